@@ -1,0 +1,34 @@
+package org.targetwatch.catalogue;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Set;
+import org.targetwatch.measure.Period;
+
+/**
+ * 截止: the last day on which a period's figures are on time.
+ *
+ * @param dayOfNextMonth 1 to 28
+ * @param holidays days off that are not at a weekend
+ * @param workingWeekends 调休: weekend days on which offices work
+ */
+public record DueDays(int dayOfNextMonth, Set<LocalDate> holidays, Set<LocalDate> workingWeekends) {
+    public DueDays {
+        holidays = Set.copyOf(holidays);
+        workingWeekends = Set.copyOf(workingWeekends);
+    }
+
+    /** The due day of {@code period}: the fixed day of the next month, moved to the next working day. */
+    public LocalDate of(Period period) {
+        LocalDate day = period.next().firstDay().withDayOfMonth(dayOfNextMonth);
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private boolean isWorkingDay(LocalDate day) {
+        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+        return workingWeekends.contains(day) || !weekend && !holidays.contains(day);
+    }
+}

@@ -1,0 +1,73 @@
+package org.targetwatch.catalogue;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.targetwatch.measure.Period;
+
+/**
+ * 工作要点: a yearly plan, with the regions it speaks of.
+ *
+ * @param region the plan's own region, whose promises these are
+ * @param regions the whole region tree the plan was read with
+ * @param dueDays when the figures of a period are due
+ */
+public record Plan(
+        String code,
+        String name,
+        String english,
+        int year,
+        String region,
+        String source,
+        LocalDate published,
+        List<Section> sections,
+        List<WorkItem> workItems,
+        Map<String, Indicator> indicators,
+        Regions regions,
+        DueDays dueDays) {
+
+    public Plan {
+        sections = List.copyOf(sections);
+        workItems = List.copyOf(workItems);
+        indicators = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+    }
+
+    public Period start() {
+        return Period.of(year, 1);
+    }
+
+    public Optional<Indicator> indicator(String code) {
+        return Optional.ofNullable(indicators.get(code));
+    }
+
+    public Optional<WorkItem> workItem(int number) {
+        return workItems.stream().filter(item -> item.number() == number).findFirst();
+    }
+
+    /** The plan's own region and everything below it, parents before children. */
+    public Stream<String> regionCodes() {
+        return regions.selfAndBelow(region);
+    }
+
+    /** Whether {@code region} posts the indicator's figures itself. */
+    public boolean reports(String region, Indicator indicator) {
+        if (indicator.reporter() == Indicator.Reporter.CITY) {
+            return region.equals(this.region);
+        }
+        return regions.isWithin(region, this.region)
+                && regions.children(region).isEmpty()
+                && regions.find(region)
+                        .filter(found -> indicator.appliesTo().contains(found.kind()))
+                        .isPresent();
+    }
+
+    /** Whether the indicator has a card for {@code region}: it reports, or something below it does. */
+    public boolean concerns(String region, Indicator indicator) {
+        return reports(region, indicator)
+                || indicator.reporter() == Indicator.Reporter.REGIONS
+                        && regions.children(region).stream().anyMatch(child -> concerns(child, indicator));
+    }
+}

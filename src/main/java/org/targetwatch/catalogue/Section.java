@@ -1,0 +1,4 @@
+package org.targetwatch.catalogue;
+
+/** A heading of the plan under which work items stand. */
+public record Section(int number, String name, String english) {}

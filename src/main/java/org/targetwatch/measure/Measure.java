@@ -1,0 +1,41 @@
+package org.targetwatch.measure;
+
+/** What an indicator measures, and so which form its figures take. */
+public sealed interface Measure {
+
+    /** One number; regions add up. */
+    record OfQuantity(Unit unit) implements Measure {
+        @Override
+        public Scale scale() {
+            return Scale.PER_UNIT;
+        }
+    }
+
+    /**
+     * Two numbers; regions add up numerators and denominators. {@code unit} is that of the quotient. The numerator of a
+     * {@code share} is part of its denominator, which a gross enrolment ratio's is not: it may exceed 100.
+     */
+    record OfRatio(Scale scale, Unit unit, Part numerator, Part denominator, boolean share) implements Measure {
+        @Override
+        public boolean isShare() {
+            return share;
+        }
+    }
+
+    /** One side of a ratio: what is counted, and its unit. */
+    record Part(String name, String english, Unit unit) {}
+
+    Scale scale();
+
+    /** The unit in which the plan states the target; its base is the unit of cards. */
+    Unit unit();
+
+    default boolean isRatio() {
+        return this instanceof OfRatio;
+    }
+
+    /** Whether the value lies between 0 and 100% by nature. */
+    default boolean isShare() {
+        return false;
+    }
+}

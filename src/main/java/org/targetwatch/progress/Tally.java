@@ -1,0 +1,49 @@
+package org.targetwatch.progress;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Amount;
+
+/**
+ * What arrived for one region and period, itself and everything below it. Tallies add up, so a region's tally is the
+ * sum of its children's and never needs the leaves again.
+ *
+ * @param amount to date, in base units; null when no region below has ever reported
+ * @param missingDenominator the frozen denominators of the missing regions; null when one of them is unknown
+ * @param comparable the part of {@code amount} from regions that also have last year's figure
+ * @param lastYear last year's figures of just these regions; null together with {@code comparable}
+ */
+public record Tally(
+        @Nullable Amount amount,
+        Coverage coverage,
+        @Nullable BigDecimal missingDenominator,
+        @Nullable Amount comparable,
+        @Nullable Amount lastYear) {
+
+    /** The tally of no region at all: the neutral element of {@link #plus}. */
+    public static final Tally EMPTY = new Tally(null, Coverage.NONE, BigDecimal.ZERO, null, null);
+
+    public Tally plus(Tally other) {
+        return new Tally(
+                sum(amount, other.amount),
+                coverage.plus(other.coverage),
+                missingDenominator == null || other.missingDenominator == null
+                        ? null
+                        : missingDenominator.add(other.missingDenominator),
+                sum(comparable, other.comparable),
+                sum(lastYear, other.lastYear));
+    }
+
+    private static @Nullable Amount sum(@Nullable Amount one, @Nullable Amount other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.plus(other);
+    }
+
+    /** What is judged: under a last-year direction only the regions that have both years. */
+    Optional<Amount> judged(boolean withLastYear) {
+        return Optional.ofNullable(withLastYear && comparable != null ? comparable : amount);
+    }
+}

@@ -1,0 +1,108 @@
+package org.targetwatch.progress;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
+
+/** 进度计划: what should be reached by the end of each month ({@code domain.md} 4.2). */
+public sealed interface Trajectory {
+
+    /** 序时: start + (target − start) · months elapsed ÷ 12; the target itself from December on. */
+    record Linear() implements Trajectory {
+        @Override
+        public String code() {
+            return "linear";
+        }
+
+        @Override
+        public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
+            return Optional.of(share(start, target, Exact.ratio(monthsElapsed(planStart, period), 12)));
+        }
+    }
+
+    /** Values of the card's unit, each holding from its month to the next one named; before the first: the start. */
+    record Steps(NavigableMap<Period, Exact> values) implements Trajectory {
+        public Steps {
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("A trajectory in steps needs at least one step");
+            }
+            values = java.util.Collections.unmodifiableNavigableMap(new TreeMap<>(values));
+        }
+
+        @Override
+        public String code() {
+            return "steps";
+        }
+
+        @Override
+        public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
+            return Optional.ofNullable(values.floorEntry(period))
+                    .map(Map.Entry::getValue)
+                    .or(() -> Optional.ofNullable(start));
+        }
+    }
+
+    /** The share of the year's way that falls to each month, January first; twelve shares that sum to 1. */
+    record Seasonal(List<Exact> shares) implements Trajectory {
+        public Seasonal {
+            shares = List.copyOf(shares);
+            if (shares.size() != 12 || !sum(shares).equals(Exact.ONE)) {
+                throw new IllegalArgumentException(
+                        "A seasonal trajectory needs twelve shares that sum to 1: " + shares);
+            }
+        }
+
+        @Override
+        public String code() {
+            return "seasonal";
+        }
+
+        @Override
+        public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
+            return Optional.of(share(start, target, sum(shares.subList(0, monthsElapsed(planStart, period)))));
+        }
+
+        private static Exact sum(List<Exact> shares) {
+            return shares.stream().reduce(Exact.ZERO, Exact::plus);
+        }
+    }
+
+    /** Nothing is expected before {@code month}; the whole target from then on. */
+    record FromMonth(Period month) implements Trajectory {
+        @Override
+        public String code() {
+            return "from-month";
+        }
+
+        @Override
+        public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
+            return period.isBefore(month) ? Optional.empty() : Optional.of(target);
+        }
+    }
+
+    /** The stable name used in catalogue files and JSON. */
+    String code();
+
+    /**
+     * 序时目标: what should be reached at the end of {@code period}, unrounded.
+     *
+     * @param start where the way begins; null when there is no way to go because no usable start is known
+     * @param planStart January of the plan's year
+     * @return empty while nothing is expected
+     */
+    Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period);
+
+    private static Exact share(@Nullable Exact start, Exact target, Exact share) {
+        return start == null ? target : start.plus(target.minus(start).times(share));
+    }
+
+    /** 1 in January to 12 in December, 12 afterwards: a due month may lie after the year, the way does not grow. */
+    private static int monthsElapsed(Period planStart, Period period) {
+        return Math.max(0, Math.min(12, planStart.monthsUntil(period) + 1));
+    }
+}
