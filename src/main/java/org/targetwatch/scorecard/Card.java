@@ -1,0 +1,22 @@
+package org.targetwatch.scorecard;
+
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
+import org.targetwatch.progress.Assessment;
+import org.targetwatch.progress.Tally;
+
+/**
+ * 记分卡: promise against report for one indicator, region and period.
+ *
+ * @param tally what arrived, in base units
+ * @param marks the lines that were in force beside the target
+ */
+public record Card(
+        String plan, String region, String indicator, Period period, Tally tally, Marks marks, Assessment assessment) {
+
+    /** Lines of the target in force, each null where there is none; unit of the card. */
+    public record Marks(@Nullable Exact stretch, @Nullable Exact floor, @Nullable Exact baseline) {
+        static final Marks NONE = new Marks(null, null, null);
+    }
+}

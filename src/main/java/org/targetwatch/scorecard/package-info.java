@@ -1,0 +1,5 @@
+/** The only place where target meets figure: stored cards, the queue of what must be judged again, the why-card. */
+@NullMarked
+package org.targetwatch.scorecard;
+
+import org.jspecify.annotations.NullMarked;

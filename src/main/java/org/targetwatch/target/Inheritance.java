@@ -1,0 +1,60 @@
+package org.targetwatch.target;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Series;
+import org.targetwatch.progress.Direction;
+import org.targetwatch.target.TargetTimeline.Decision;
+
+/**
+ * Hands targets down the region tree ({@code design.md} 3): ratios, last-year directions and at-most 0 hold in every
+ * region below, unless the indicator is judged at the top only; other quantities are nobody's but their own.
+ */
+final class Inheritance {
+    private final Plan plan;
+    private final Map<Series, List<Decision>> decisions;
+    private final Map<Series, TargetTimeline> timelines = new HashMap<>();
+
+    /** @param decisions newest first */
+    Inheritance(Plan plan, Map<Series, List<Decision>> decisions) {
+        this.plan = plan;
+        this.decisions = decisions;
+    }
+
+    TargetTimeline timeline(Series series) {
+        TargetTimeline known = timelines.get(series);
+        if (known == null) {
+            known = new TargetTimeline(decisions.getOrDefault(series, List.of()), inherited(series));
+            timelines.put(series, known);
+        }
+        return known;
+    }
+
+    private @Nullable TargetTimeline inherited(Series series) {
+        Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
+        if (series.region().equals(plan.region())) {
+            return new TargetTimeline(List.of(new Decision(plan.start(), indicator.target())), null);
+        }
+        if (!isHandedDown(indicator)) {
+            return null;
+        }
+        return plan.regions()
+                .parent(series.region())
+                .map(parent -> timeline(new Series(series.indicator(), parent)))
+                .orElse(null);
+    }
+
+    private static boolean isHandedDown(Indicator indicator) {
+        Direction direction = indicator.target().direction();
+        boolean speaksOfEveryone = indicator.rules().measure().isRatio()
+                || direction.comparesWithLastYear()
+                || direction instanceof Direction.AtMost atMost
+                        && atMost.value().equals(Exact.ZERO);
+        return speaksOfEveryone && !indicator.judgedOnlyAtTop();
+    }
+}

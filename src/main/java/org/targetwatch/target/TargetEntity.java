@@ -1,0 +1,112 @@
+package org.targetwatch.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.progress.Direction;
+import org.targetwatch.progress.Target;
+import org.targetwatch.target.TargetTimeline.Decision;
+
+/** One decision about one region's target; values in base units. */
+@Entity
+@Immutable
+@Table(name = "target")
+@IdClass(TargetEntity.Key.class)
+class TargetEntity {
+    record Key(String plan, String region, String indicator, int number) implements Serializable {}
+
+    @Id
+    String plan;
+
+    @Id
+    String region;
+
+    @Id
+    String indicator;
+
+    /** 1 for the first decision of the series; what {@code If-Match} is compared with. */
+    @Id
+    int number;
+
+    @Column(name = "effective_from")
+    int effectiveFrom;
+
+    @Nullable
+    BigDecimal value;
+
+    @Nullable
+    BigDecimal stretch;
+
+    @Nullable
+    BigDecimal low;
+
+    @Nullable
+    BigDecimal high;
+
+    @Nullable
+    BigDecimal baseline;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    JsonNode trajectory;
+
+    String reason;
+
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    @Column(name = "recorded_by")
+    String recordedBy;
+
+    Series series() {
+        return new Series(indicator, region);
+    }
+
+    Decision toDecision(Plan plan) {
+        Indicator definition = plan.indicator(indicator).orElseThrow();
+        return new Decision(Period.ofIndex(effectiveFrom), toTarget(definition, region.equals(plan.region())));
+    }
+
+    /** The floor stays the catalogue's: it is set from above, not decided by the region. */
+    private Target toTarget(Indicator definition, boolean top) {
+        boolean floorHolds = top || definition.rules().measure().isRatio();
+        return new Target(
+                direction(definition.target().direction()),
+                TrajectoryForm.read(trajectory, number -> number).orElseThrow(),
+                exact(baseline),
+                floorHolds ? definition.target().floor() : null);
+    }
+
+    private Direction direction(Direction promised) {
+        if (promised instanceof Direction.AtLeast) {
+            return new Direction.AtLeast(required(value), exact(stretch));
+        }
+        if (promised instanceof Direction.AtMost) {
+            return new Direction.AtMost(required(value));
+        }
+        return promised instanceof Direction.Between ? new Direction.Between(required(low), required(high)) : promised;
+    }
+
+    private static Exact required(@Nullable BigDecimal number) {
+        return Optional.ofNullable(number).map(Exact::of).orElseThrow();
+    }
+
+    private static @Nullable Exact exact(@Nullable BigDecimal number) {
+        return number == null ? null : Exact.of(number);
+    }
+}

@@ -1,0 +1,39 @@
+package org.targetwatch.target;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Series;
+import org.targetwatch.target.TargetTimeline.Decision;
+
+@ApplicationScoped
+class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEntity.Key> {
+    private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    /** Newest first, of at least the wanted series: asking by two lists is one query, whatever their number. */
+    Map<Series, List<Decision>> decisions(Plan plan, Collection<Series> wanted, @Nullable Instant knownAt) {
+        List<String> regions = wanted.stream().map(Series::region).distinct().toList();
+        List<String> indicators =
+                wanted.stream().map(Series::indicator).distinct().toList();
+        return find(
+                        "plan = ?1 and region in ?2 and indicator in ?3 and recordedAt <= ?4",
+                        Sort.descending("number"),
+                        plan.code(),
+                        regions,
+                        indicators,
+                        knownAt == null ? FOREVER : knownAt)
+                .stream()
+                .filter(entity -> plan.indicator(entity.indicator).isPresent())
+                .collect(groupingBy(TargetEntity::series, mapping(entity -> entity.toDecision(plan), toList())));
+    }
+}
