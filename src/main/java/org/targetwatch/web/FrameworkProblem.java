@@ -1,0 +1,60 @@
+package org.targetwatch.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+
+/** Words for what the HTTP framework refuses before our own code is asked. */
+final class FrameworkProblem {
+    private FrameworkProblem() {}
+
+    static Problem of(int status, HttpHeaders request, UriInfo uri) {
+        return switch (status) {
+            case 404 -> notFound(uri);
+            case 405 ->
+                Problem.of(
+                        Problem.Kind.METHOD_NOT_ALLOWED,
+                        Text.of(
+                                "%s 不支持该请求方法，可用的方法见响应头 Allow 和 /q/openapi。",
+                                "%s does not support this method; see the header Allow and /q/openapi.",
+                                Text.shown(uri.getPath())));
+            case 406 -> unanswerable(request);
+            case 413 -> BodyLimit.tooLarge();
+            case 415 -> unsupported(request);
+            default -> unreadable();
+        };
+    }
+
+    private static Problem notFound(UriInfo uri) {
+        return Problem.notFound(Text.of(
+                "没有 %s 这个地址，可用的地址见 /q/openapi。",
+                "There is no address %s; see /q/openapi for those that exist.", Text.shown(uri.getPath())));
+    }
+
+    private static Problem unanswerable(HttpHeaders request) {
+        return Problem.of(
+                Problem.Kind.NOT_ACCEPTABLE,
+                Text.of(
+                        "无法以 %s 格式回答，请使用 Accept: application/json。",
+                        "Cannot answer as %s; use Accept: application/json.", sent(request, HttpHeaders.ACCEPT)));
+    }
+
+    private static Problem unsupported(HttpHeaders request) {
+        return Problem.of(
+                Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
+                Text.of(
+                        "不支持 Content-Type %s，请使用 application/json。",
+                        "Content-Type %s is not supported; use application/json.",
+                        sent(request, HttpHeaders.CONTENT_TYPE)));
+    }
+
+    private static Problem unreadable() {
+        return Problem.badRequest(new Text(
+                "请求无法读取，请对照 /q/openapi 检查参数和内容。",
+                "The request cannot be read; check parameters and content against /q/openapi."));
+    }
+
+    private static String sent(HttpHeaders request, String header) {
+        String value = request.getHeaderString(header);
+        return value == null ? "(-)" : Text.shown(value);
+    }
+}

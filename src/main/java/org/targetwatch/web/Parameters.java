@@ -1,0 +1,71 @@
+package org.targetwatch.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Period;
+
+/** Reads path and query parameters; an unreadable one is a 400 that names it, its value and the form expected. */
+public final class Parameters {
+    private Parameters() {}
+
+    /** {@code 2020-09}. */
+    public static Period period(String name, String sent) {
+        return Period.parse(sent)
+                .orElseThrow(() -> unreadable(name, sent, new Text("报告期应写作 2020-09", "a period is written 2020-09")));
+    }
+
+    /** Empty when the parameter was not sent. */
+    public static Optional<Period> optionalPeriod(String name, @Nullable String sent) {
+        return Optional.ofNullable(sent).map(text -> period(name, text));
+    }
+
+    /** {@code 2020-09-07T08:00:00+08:00}, not in the future. Empty when the parameter was not sent. */
+    public static Optional<Instant> knownAt(@Nullable String sent, Clock clock) {
+        return Optional.ofNullable(sent).map(text -> {
+            Instant instant = instant("knownAt", text);
+            if (instant.isAfter(clock.instant())) {
+                throw unreadable("knownAt", text, new Text("时间不能在将来", "the moment must not lie in the future"));
+            }
+            return instant;
+        });
+    }
+
+    private static Instant instant(String name, String sent) {
+        try {
+            return OffsetDateTime.parse(sent).toInstant();
+        } catch (DateTimeException notATime) {
+            throw unreadable(
+                    name,
+                    sent,
+                    new Text(
+                            "时间应写作 2020-09-07T08:00:00+08:00（网址中 + 写作 %2B）",
+                            "a moment is written 2020-09-07T08:00:00+08:00 (in an address, + is written %2B)"));
+        }
+    }
+
+    /** A whole number from {@code min} to {@code max}. */
+    public static int number(String name, String sent, int min, int max) {
+        try {
+            int number = Integer.parseInt(sent);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Falls through to the same answer as a number out of range.
+        }
+        throw unreadable(name, sent, Text.of("应为 %s 到 %s 的整数", "a whole number from %s to %s is expected", min, max));
+    }
+
+    /** The 400 for the parameter {@code name}; {@code expected} is a clause without a full stop. */
+    public static Problem unreadable(String name, String sent, Text expected) {
+        Text message = Text.of(
+                "参数 %s 的值“%s”无法使用：%s。",
+                "Parameter %s has the unusable value '%s': %s.", name, Text.shown(sent), expected);
+        return Problem.of(
+                Problem.Kind.BAD_REQUEST, message, Violations.of(new Violation(null, name, "E-PARAMETER", message)));
+    }
+}

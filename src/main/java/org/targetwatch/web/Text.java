@@ -1,0 +1,33 @@
+package org.targetwatch.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A sentence for people in both languages; which one is shown is decided where the answer leaves the program. */
+public record Text(String zh, String en) {
+    private static final int SHOWN_LENGTH = 60;
+
+    /** Fills {@code %s} in both sentences; an argument that is itself a {@code Text} appears in the sentence's language. */
+    public static Text of(String zh, String en, Object... arguments) {
+        return new Text(filled(zh, Language.ZH, arguments), filled(en, Language.EN, arguments));
+    }
+
+    private static String filled(String sentence, Language language, Object... arguments) {
+        return String.format(
+                Locale.ROOT,
+                sentence,
+                Arrays.stream(arguments)
+                        .map(argument -> argument instanceof Text text ? text.in(language) : argument)
+                        .toArray());
+    }
+
+    /** A value someone sent, fit to stand in a message: control characters blanked, cut after 60 characters. */
+    public static String shown(String sent) {
+        String cut = sent.length() > SHOWN_LENGTH ? sent.substring(0, SHOWN_LENGTH) + "…" : sent;
+        return cut.replaceAll("\\p{Cntrl}", " ");
+    }
+
+    public String in(Language language) {
+        return language == Language.EN ? en : zh;
+    }
+}
