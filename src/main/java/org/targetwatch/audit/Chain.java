@@ -1,0 +1,58 @@
+package org.targetwatch.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Records that each carry a hash over themselves and the one before, numbered from 1 without gaps. */
+public final class Chain {
+    private Chain() {}
+
+    /** One record of the chain, as it was found. */
+    public record Link(long seq, Content content, Hash hash) {}
+
+    /** What the chain's last link must be; {@code seq} 0 and {@link Hash#START} for an empty chain. */
+    public record Head(long seq, Hash hash) {
+        public static final Head START = new Head(0, Hash.START);
+
+        /** The head after one more record. */
+        public Head then(Content content) {
+            return new Head(seq + 1, hash.then(content));
+        }
+    }
+
+    /** Why a chain is broken at {@code seq}. */
+    public record Break(long seq, Cause cause) {}
+
+    /** What was done to a broken chain. */
+    public enum Cause {
+        /** The record is not the one that was written. */
+        CHANGED,
+        /** The record is not there. */
+        MISSING,
+        /** There are records that were never written. */
+        ADDED
+    }
+
+    /** The first place where {@code links}, in order, are not the chain that ends in {@code head}. */
+    public static Optional<Break> firstBreak(List<Link> links, Head head) {
+        Head reached = Head.START;
+        for (Link link : links) {
+            if (link.seq() != reached.seq() + 1) {
+                return Optional.of(new Break(reached.seq() + 1, Cause.MISSING));
+            }
+            reached = reached.then(link.content());
+            if (!reached.hash().equals(link.hash())) {
+                return Optional.of(new Break(link.seq(), Cause.CHANGED));
+            }
+        }
+        return endOf(reached, head);
+    }
+
+    private static Optional<Break> endOf(Head reached, Head head) {
+        if (reached.seq() != head.seq()) {
+            Cause cause = reached.seq() < head.seq() ? Cause.MISSING : Cause.ADDED;
+            return Optional.of(new Break(Math.min(reached.seq(), head.seq()) + 1, cause));
+        }
+        return reached.equals(head) ? Optional.empty() : Optional.of(new Break(head.seq(), Cause.CHANGED));
+    }
+}

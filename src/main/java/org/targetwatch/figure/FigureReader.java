@@ -1,0 +1,147 @@
+package org.targetwatch.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Filter;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+
+/** Reads figures and revisions, each call in one statement. */
+@ApplicationScoped
+class FigureReader {
+    private static final List<Column<Series>> SERIES = List.of(
+            new Column<>("indicator", "text", Series::indicator), new Column<>("region", "text", Series::region));
+
+    private static final String CURRENT_PAGE =
+            """
+            SELECT %s FROM figure
+            JOIN revision USING (plan, region, seq)
+            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+            WHERE figure.plan = ?
+            AND figure.indicator = coalesce(?, figure.indicator)
+            AND figure.region = coalesce(?, figure.region)
+            AND figure.period = coalesce(?, figure.period)
+            AND (figure.region, figure.indicator, figure.period) > (?, ?, ?)
+            ORDER BY figure.region, figure.indicator, figure.period LIMIT ?"""
+                    .formatted(RevisionRow.SELECTED);
+
+    private static final String HISTORY =
+            """
+            SELECT %s FROM revision
+            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+            WHERE revision.plan = ? AND revision.region = ? AND revision.indicator = ? AND revision.period = ?
+            ORDER BY revision.seq"""
+                    .formatted(RevisionRow.SELECTED);
+
+    private static final String SERIES_NOW =
+            """
+            SELECT revision.indicator, revision.region, revision.period, value, numerator, denominator FROM %s
+            JOIN figure USING (indicator, region)
+            JOIN revision USING (plan, region, seq)
+            WHERE plan = ?"""
+                    .formatted(Column.unnest("wanted", SERIES));
+
+    private static final String SERIES_THEN =
+            """
+            SELECT DISTINCT ON (region, indicator, period)
+            indicator, region, period, value, numerator, denominator FROM %s
+            JOIN revision USING (indicator, region)
+            WHERE plan = ? AND recorded_at <= ?
+            ORDER BY region, indicator, period, seq DESC"""
+                    .formatted(Column.unnest("wanted", SERIES));
+
+    private final Session session;
+
+    FigureReader(Session session) {
+        this.session = session;
+    }
+
+    /** One point of a series. */
+    record Point(Series series, Period period, Amount amount) {}
+
+    /** Current figures in the order of region, indicator and period, those after {@code after} only. */
+    List<Revision> current(String plan, Filter filter, Optional<Key> after, int limit) {
+        return read(
+                CURRENT_PAGE,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setString(2, filter.indicator());
+                    statement.setString(3, filter.region());
+                    statement.setObject(
+                            4, filter.period() == null ? null : filter.period().index(), Types.INTEGER);
+                    statement.setString(5, after.map(Key::region).orElse(""));
+                    statement.setString(6, after.map(Key::indicator).orElse(""));
+                    statement.setInt(7, after.map(key -> key.period().index()).orElse(0));
+                    statement.setInt(8, limit);
+                },
+                RevisionRow::read);
+    }
+
+    /** All states of one figure, oldest first; empty when it was never reported. */
+    List<Revision> history(String plan, Key key) {
+        return read(
+                HISTORY,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setString(2, key.region());
+                    statement.setString(3, key.indicator());
+                    statement.setInt(4, key.period().index());
+                },
+                RevisionRow::read);
+    }
+
+    /** The current figures of {@code wanted}. */
+    List<Point> series(String plan, Collection<Series> wanted) {
+        return read(
+                SERIES_NOW,
+                statement -> {
+                    Column.set(statement, 1, SERIES, wanted);
+                    statement.setString(1 + SERIES.size(), plan);
+                },
+                FigureReader::point);
+    }
+
+    /** The figures of {@code wanted} as they were current at {@code knownAt}. */
+    List<Point> series(String plan, Collection<Series> wanted, Instant knownAt) {
+        return read(
+                SERIES_THEN,
+                statement -> {
+                    Column.set(statement, 1, SERIES, wanted);
+                    statement.setString(1 + SERIES.size(), plan);
+                    statement.setObject(2 + SERIES.size(), knownAt.atOffset(ZoneOffset.UTC));
+                },
+                FigureReader::point);
+    }
+
+    private static Point point(ResultSet row) throws SQLException {
+        return new Point(
+                new Series(row.getString("indicator"), row.getString("region")),
+                Period.ofIndex(row.getInt("period")),
+                RevisionRow.amount(row));
+    }
+
+    /** Sets the parameters of a query. */
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> List<T> read(String query, Parameters parameters, Rows.Reader<T> reader) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
+                parameters.set(statement);
+                return Rows.read(statement, reader);
+            }
+        });
+    }
+}

@@ -1,0 +1,199 @@
+package org.targetwatch.figure;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.targetwatch.audit.Chain;
+import org.targetwatch.audit.Hash;
+import org.targetwatch.figure.Figure.Key;
+
+/**
+ * Writes figures. Each call is one statement, whatever the number of figures, and joins the caller's transaction; the
+ * calls stand in the order in which recording makes them.
+ */
+@ApplicationScoped
+class FigureStore {
+    private static final List<Column<String>> REGION = List.of(new Column<>("region", "text", region -> region));
+
+    private static final List<Column<Figure>> KEY = List.of(
+            new Column<>("indicator", "text", Figure::indicator),
+            new Column<>("region", "text", Figure::region),
+            new Column<>("period", "integer", figure -> figure.period().index()));
+
+    private static final List<Column<Revision>> POINTER = RevisionRow.COLUMNS.stream()
+            .filter(column -> List.of("region", "indicator", "period", "seq").contains(column.name()))
+            .toList();
+
+    private static final List<Column<Revision>> HEAD = RevisionRow.COLUMNS.stream()
+            .filter(column -> List.of("region", "seq", "hash").contains(column.name()))
+            .toList();
+
+    // Missing heads are inserted before any is locked, in the order of locking; so no two writers can wait for each
+    // other.
+    private static final String INSERT_HEADS =
+            """
+            INSERT INTO chain_head (plan, region) SELECT ?, region FROM %s ORDER BY region COLLATE "C"
+            ON CONFLICT DO NOTHING"""
+                    .formatted(Column.unnest("given", REGION));
+
+    private static final String LOCK_HEADS =
+            """
+            SELECT region, seq, hash, recorded_at FROM chain_head WHERE plan = ? AND region = ANY (?)
+            ORDER BY region COLLATE "C" FOR UPDATE""";
+
+    private static final String CURRENT =
+            """
+            SELECT revision.* FROM %s
+            JOIN figure USING (indicator, region, period)
+            JOIN revision USING (plan, region, seq)
+            WHERE figure.plan = ?"""
+                    .formatted(Column.unnest("given", KEY));
+
+    private static final String INSERT_BATCH =
+            """
+            INSERT INTO batch (plan, id, recorded_at, recorded_by, prepared_by, checked_by, approved_by)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String INSERT_REVISIONS =
+            """
+            INSERT INTO revision (plan, batch, recorded_at, recorded_by, %s) SELECT ?, ?, ?, ?, given.* FROM %s"""
+                    .formatted(Column.names(RevisionRow.COLUMNS), Column.unnest("given", RevisionRow.COLUMNS));
+
+    private static final String POINT_FIGURES =
+            """
+            INSERT INTO figure (plan, %s) SELECT ?, given.* FROM %s
+            ON CONFLICT (plan, region, indicator, period) DO UPDATE SET seq = EXCLUDED.seq"""
+                    .formatted(Column.names(POINTER), Column.unnest("given", POINTER));
+
+    private static final String MOVE_HEADS =
+            """
+            UPDATE chain_head SET seq = given.seq, hash = given.hash, recorded_at = ? FROM %s
+            WHERE chain_head.plan = ? AND chain_head.region = given.region"""
+                    .formatted(Column.unnest("given", HEAD));
+
+    private final Session session;
+
+    FigureStore(Session session) {
+        this.session = session;
+    }
+
+    /** The last link of a region's chain, locked until the end of the transaction. */
+    record LockedHead(String region, Chain.Head head, Instant recordedAt) {}
+
+    /** Locks the chains of {@code regions} in code order; new ones are begun. */
+    Map<String, LockedHead> lockHeads(String plan, List<String> regions) {
+        return session.doReturningWork(connection -> {
+            insertHeads(connection, plan, regions);
+            try (PreparedStatement statement = connection.prepareStatement(LOCK_HEADS)) {
+                statement.setString(1, plan);
+                statement.setArray(2, connection.createArrayOf("text", regions.toArray()));
+                return readHeads(statement);
+            }
+        });
+    }
+
+    private static void insertHeads(Connection connection, String plan, List<String> regions) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_HEADS)) {
+            statement.setString(1, plan);
+            Column.set(statement, 2, REGION, regions);
+            statement.executeUpdate();
+        }
+    }
+
+    private static Map<String, LockedHead> readHeads(PreparedStatement statement) throws SQLException {
+        Map<String, LockedHead> heads = new TreeMap<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                String region = rows.getString("region");
+                Chain.Head head = new Chain.Head(rows.getLong("seq"), Hash.of(rows.getBytes("hash")));
+                heads.put(region, new LockedHead(region, head, RevisionRow.instant(rows, "recorded_at")));
+            }
+        }
+        return heads;
+    }
+
+    /** The current figures with the same keys as {@code figures}. */
+    Map<Key, Figure> current(String plan, List<Figure> figures) {
+        return session
+                .doReturningWork(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
+                        Column.set(statement, 1, KEY, figures);
+                        statement.setString(KEY.size() + 1, plan);
+                        return Rows.read(statement, RevisionRow::figure);
+                    }
+                })
+                .stream()
+                .collect(toMap(Figure::key, figure -> figure));
+    }
+
+    /** Appends {@code revisions}, makes them the current ones and moves the chains' heads behind them. */
+    void append(Batch batch, Instant recordedAt, List<Revision> revisions, Collection<Revision> lastOfEachRegion) {
+        OffsetDateTime at = recordedAt.atOffset(ZoneOffset.UTC);
+        UUID id = UUID.randomUUID();
+        session.doWork(connection -> {
+            insertBatch(connection, batch, id, at);
+            insertRevisions(connection, batch, id, at, revisions);
+            pointFigures(connection, batch.plan(), revisions);
+            moveHeads(connection, batch.plan(), at, lastOfEachRegion);
+        });
+    }
+
+    private static void insertBatch(Connection connection, Batch batch, UUID id, OffsetDateTime at)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_BATCH)) {
+            statement.setString(1, batch.plan());
+            statement.setObject(2, id);
+            statement.setObject(3, at);
+            statement.setString(4, batch.recordedBy());
+            statement.setString(5, batch.signatures().preparedBy());
+            statement.setString(6, batch.signatures().checkedBy());
+            statement.setString(7, batch.signatures().approvedBy());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void insertRevisions(
+            Connection connection, Batch batch, UUID id, OffsetDateTime at, List<Revision> revisions)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(INSERT_REVISIONS)) {
+            statement.setString(1, batch.plan());
+            statement.setObject(2, id);
+            statement.setObject(3, at);
+            statement.setString(4, batch.recordedBy());
+            Column.set(statement, 5, RevisionRow.COLUMNS, revisions);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void pointFigures(Connection connection, String plan, List<Revision> revisions) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POINT_FIGURES)) {
+            statement.setString(1, plan);
+            Column.set(statement, 2, POINTER, revisions);
+            statement.executeUpdate();
+        }
+    }
+
+    private static void moveHeads(
+            Connection connection, String plan, OffsetDateTime at, Collection<Revision> lastOfEachRegion)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE_HEADS)) {
+            statement.setObject(1, at);
+            Column.set(statement, 2, HEAD, lastOfEachRegion);
+            statement.setString(2 + HEAD.size(), plan);
+            statement.executeUpdate();
+        }
+    }
+}
