@@ -1,5 +1,7 @@
 package org.targetwatch.progress;
 
+import java.util.Locale;
+import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
 
 /**
@@ -7,11 +9,16 @@ import org.targetwatch.measure.Exact;
  * gap, lag and status are written once and mirrored directions cannot differ.
  */
 public record Bound(Side side, Exact value) {
-    public enum Side {
+    public enum Side implements Coded {
         /** Good is at or above the value. */
         LOWER,
         /** Good is at or below the value. */
-        UPPER
+        UPPER;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Bound lower(Exact value) {

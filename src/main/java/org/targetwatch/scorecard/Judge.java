@@ -64,7 +64,9 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
         }
         Assessment assessment = assess(before, targets, evidence, false);
         return assessment.lagPoints() != null
-                && assessment.lagPoints().isAtLeast(indicator.rules().thresholds().red());
+                && assessment
+                        .lagPoints()
+                        .isAtLeast(indicator.rules().thresholds().red());
     }
 
     private boolean isSettled(Tally tally) {

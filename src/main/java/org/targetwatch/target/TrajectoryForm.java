@@ -68,7 +68,8 @@ final class TrajectoryForm {
 
     private static Trajectory steps(JsonNode body, UnaryOperator<BigDecimal> toBase) {
         TreeMap<Period, Exact> values = new TreeMap<>();
-        body.properties().forEach(step -> values.put(
+        body.properties()
+                .forEach(step -> values.put(
                         Period.parse(step.getKey())
                                 .orElseThrow(() -> new IllegalArgumentException("Not a month: " + step)),
                         Exact.of(toBase.apply(number(step.getValue())))));

@@ -1,0 +1,113 @@
+package org.targetwatch.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.hibernate.Session;
+import org.targetwatch.measure.Period;
+
+/**
+ * What must be judged again. Everyone may add notes at any time and never waits; a worker takes some of the deepest,
+ * judges what they name and deletes just these, in one transaction ({@code design.md} 4). A note that arrives while
+ * its pair is judged stays and is judged after.
+ */
+@ApplicationScoped
+class JudgingQueue {
+    /** {@code indicator} in {@code region} must be judged again from {@code from} on. */
+    record Note(String plan, String indicator, String region, int depth, Period from) {}
+
+    private static final List<Column<Note>> COLUMNS = List.of(
+            new Column<>("plan", "text", Note::plan),
+            new Column<>("indicator", "text", Note::indicator),
+            new Column<>("region", "text", Note::region),
+            new Column<>("depth", "int2", Note::depth),
+            new Column<>("from_period", "int4", note -> note.from().index()));
+
+    private static final String ADD =
+            """
+            INSERT INTO judging_note (plan, indicator, region, depth, from_period)
+            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::int2[], ?::int4[])""";
+
+    /**
+     * Rows another worker works on are skipped; of the rest those pairs are taken whose lock is free, because a pair
+     * judged by two workers at once could end with the older one's cards.
+     */
+    private static final String TAKE =
+            """
+            WITH open AS MATERIALIZED (
+                SELECT id, plan, indicator, region, depth, from_period FROM judging_note
+                ORDER BY depth DESC, id LIMIT ? FOR UPDATE SKIP LOCKED),
+            pair AS MATERIALIZED (
+                SELECT DISTINCT plan, indicator, region FROM open
+                WHERE depth = (SELECT max(depth) FROM open)),
+            locked AS MATERIALIZED (
+                SELECT plan, indicator, region FROM pair
+                WHERE pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', plan, indicator, region), 0)))
+            SELECT open.* FROM open JOIN locked USING (plan, indicator, region)""";
+
+    private final Session session;
+
+    JudgingQueue(Session session) {
+        this.session = session;
+    }
+
+    void add(Collection<Note> notes) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(ADD)) {
+                int position = 1;
+                for (Column<Note> column : COLUMNS) {
+                    statement.setArray(position++, column.array(connection, notes));
+                }
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Notes taken by this transaction: it must judge them all and then {@link #delete} them. */
+    record Taken(List<Note> notes, List<Long> ids) {
+        /** The distinct values of one property, in order. */
+        <T extends Comparable<T>> Set<T> distinct(Function<Note, T> property) {
+            return new TreeSet<>(notes.stream().map(property).toList());
+        }
+    }
+
+    /** At most {@code limit} of the deepest notes that no other worker is busy with. */
+    Taken take(int limit) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
+                statement.setInt(1, limit);
+                List<Note> notes = new ArrayList<>();
+                List<Long> ids = new ArrayList<>();
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        ids.add(rows.getLong("id"));
+                        notes.add(new Note(
+                                rows.getString("plan"),
+                                rows.getString("indicator"),
+                                rows.getString("region"),
+                                rows.getInt("depth"),
+                                Period.ofIndex(rows.getInt("from_period"))));
+                    }
+                }
+                return new Taken(notes, ids);
+            }
+        });
+    }
+
+    void delete(Taken taken) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("DELETE FROM judging_note WHERE id = ANY (?)")) {
+                statement.setArray(
+                        1, connection.createArrayOf("int8", taken.ids().toArray()));
+                statement.executeUpdate();
+            }
+        });
+    }
+}
