@@ -1,6 +1,7 @@
 package org.targetwatch.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,11 @@ public class Catalogue {
     }
 
     public Optional<Plan> plan(String code) {
+        return Optional.empty();
+    }
+
+    /** The plan as it was known at {@code knownAt}; empty when it was not known yet. */
+    public Optional<Plan> plan(String code, Instant knownAt) {
         return Optional.empty();
     }
 

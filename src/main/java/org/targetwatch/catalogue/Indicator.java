@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.targetwatch.measure.Coded;
+import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Trajectory;
 
 /**
  * 指标: one number that is watched.
@@ -35,7 +38,7 @@ public record Indicator(
         Map<String, BigDecimal> frozenDenominators) {
 
     /** Who posts an indicator's figures; nobody else may, so that nothing is counted twice. */
-    public enum Reporter implements org.targetwatch.measure.Coded {
+    public enum Reporter implements Coded {
         /** Only the plan's own region. */
         CITY("city"),
         /** The leaf regions of the kinds the indicator applies to. */
@@ -51,6 +54,12 @@ public record Indicator(
         public String code() {
             return code;
         }
+    }
+
+    /** Whether a figure is due in {@code period}: what starts anew at a month is not asked for before it. */
+    public boolean isReportedIn(Period period) {
+        Period first = target.trajectory() instanceof Trajectory.FromMonth ? rules.judgedFrom() : rules.planStart();
+        return !period.isBefore(first) && !period.isAfter(rules.due());
     }
 
     public Indicator {

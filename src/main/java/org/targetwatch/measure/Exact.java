@@ -125,6 +125,11 @@ public final class Exact implements Comparable<Exact> {
         return compareTo(other) <= 0;
     }
 
+    /** The largest whole number that is not above this one. */
+    public Exact floor() {
+        return of(new BigDecimal(numerator).divide(new BigDecimal(denominator), 0, RoundingMode.FLOOR));
+    }
+
     /** Half up (away from zero) at {@code decimals} places, for people's eyes. */
     public BigDecimal rounded(int decimals) {
         return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);

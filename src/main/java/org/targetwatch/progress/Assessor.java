@@ -66,7 +66,9 @@ public final class Assessor {
                 reading.expected,
                 completionRate(reading),
                 reading.gap(),
-                judged == null || reading.bound == null ? null : gapCount(judged, reading.bound),
+                judged == null || reading.bound == null
+                        ? null
+                        : GapSplit.gapCount(reading.bound, rules.measure().scale(), judged),
                 reading.lag,
                 reading.lagPoints,
                 reading.lagRegion,
@@ -264,15 +266,6 @@ public final class Assessor {
             return null;
         }
         return reading.actual.times(100).dividedBy(atLeast.value());
-    }
-
-    private Exact gapCount(Amount judged, Bound bound) {
-        if (judged instanceof Amount.Ratio ratio) {
-            Exact wanted =
-                    bound.value().dividedBy(rules.measure().scale().factor()).times(Exact.of(ratio.denominator()));
-            return bound.oriented(wanted.minus(Exact.of(ratio.numerator())));
-        }
-        return bound.shortfall(value(judged));
     }
 
     private @Nullable Exact requiredPerMonth(Reading reading) {

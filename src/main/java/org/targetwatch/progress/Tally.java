@@ -43,7 +43,7 @@ public record Tally(
     }
 
     /** What is judged: under a last-year direction only the regions that have both years. */
-    Optional<Amount> judged(boolean withLastYear) {
+    public Optional<Amount> judged(boolean withLastYear) {
         return Optional.ofNullable(withLastYear && comparable != null ? comparable : amount);
     }
 }

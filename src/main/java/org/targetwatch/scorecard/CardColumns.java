@@ -44,7 +44,8 @@ final class CardColumns {
                                 count("regions_reported", Coverage::reported),
                                 count("regions_carried", Coverage::carried),
                                 count("regions_missing", Coverage::missing),
-                                number("missing_denominator", card -> card.tally().missingDenominator())),
+                                number("missing_denominator", card -> card.tally()
+                                        .missingDenominator())),
                         amount("comparable_", Tally::comparable),
                         amount("last_year_", Tally::lastYear))
                 .flatMap(List::stream)
@@ -78,11 +79,13 @@ final class CardColumns {
                 exact("low", card -> card.assessment().low()),
                 exact("high", card -> card.assessment().high()),
                 new Column<>("met", "bool", card -> card.assessment().met()),
-                new Column<>("status", "int2", card -> card.assessment().status().number()),
+                new Column<>(
+                        "status", "int2", card -> card.assessment().status().number()),
                 text("reason", card -> Optional.ofNullable(card.assessment().reason())
                         .map(Coded::code)
                         .orElse(null)),
-                new Column<>("severity", "int2", card -> card.assessment().severity().ordinal()));
+                new Column<>(
+                        "severity", "int2", card -> card.assessment().severity().ordinal()));
     }
 
     private static Column<Card> text(String name, Function<Card, @Nullable String> value) {
@@ -105,12 +108,17 @@ final class CardColumns {
 
     private static List<Column<Card>> amount(String prefix, Function<Tally, @Nullable Amount> amount) {
         return List.of(
-                number(prefix + "value", card ->
-                        amount.apply(card.tally()) instanceof Amount.Quantity quantity ? quantity.value() : null),
-                number(prefix + "numerator", card ->
-                        amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.numerator() : null),
-                number(prefix + "denominator", card ->
-                        amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.denominator() : null));
+                number(
+                        prefix + "value",
+                        card -> amount.apply(card.tally()) instanceof Amount.Quantity quantity
+                                ? quantity.value()
+                                : null),
+                number(
+                        prefix + "numerator",
+                        card -> amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.numerator() : null),
+                number(
+                        prefix + "denominator",
+                        card -> amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.denominator() : null));
     }
 
     // ---- the way back ----

@@ -1,6 +1,7 @@
 package org.targetwatch.scorecard;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -10,8 +11,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.Session;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
 
 /** Table {@code card}. Every call is one statement, whatever the number of cards; it joins the caller's transaction. */
 @ApplicationScoped
@@ -53,14 +57,14 @@ class CardStore {
         });
     }
 
-    /** The cards of {@code wanted} indicators and regions (pairs by position) from a period on. */
-    List<Card> from(String plan, List<String> indicators, List<String> regions, Period from) {
+    /** The cards of {@code wanted} from a period on. */
+    List<Card> from(String plan, Collection<Series> wanted, Period from) {
         return read(
                 """
                 SELECT card.* FROM unnest(?::text[], ?::text[]) AS wanted (indicator, region)
                 JOIN card USING (indicator, region) WHERE plan = ? AND period >= ?""",
-                texts(indicators),
-                texts(regions),
+                texts(wanted.stream().map(Series::indicator).toList()),
+                texts(wanted.stream().map(Series::region).toList()),
                 plan,
                 from.index());
     }
@@ -91,9 +95,52 @@ class CardStore {
                 texts(regions));
     }
 
-    /** What was written by transactions from {@code fromInclusive} to before {@code toExclusive}. */
-    List<Card> written(long fromInclusive, long toExclusive) {
-        return read("SELECT * FROM card WHERE version >= ? AND version < ?", fromInclusive, toExclusive);
+    /** Every card there is. */
+    List<Card> all() {
+        return read("SELECT * FROM card");
+    }
+
+    /** What was written by the transaction {@code version} or a later one, other than by those of a restored backup. */
+    List<Card> written(long version) {
+        return read(
+                """
+                SELECT * FROM card WHERE version >= ?
+                AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint""",
+                version);
+    }
+
+    /** Removes cards of months after {@code last} and of series that the plan does not watch any more. */
+    void keepOnly(Plan plan, Period last) {
+        session.createNativeMutationQuery(
+                        """
+                        DELETE FROM card WHERE plan = :plan
+                        AND (period > :last OR indicator <> ALL (:indicators) OR region <> ALL (:regions))""")
+                .setParameter("plan", plan.code())
+                .setParameter("last", last.index())
+                .setParameter("indicators", texts(plan.indicators().keySet()))
+                .setParameter("regions", texts(plan.regionCodes().toList()))
+                .executeUpdate();
+    }
+
+    /** By indicator: the latest period for which every expected region has reported. */
+    Map<String, Period> lastComplete(String plan, String region) {
+        return session
+                .createNativeQuery(
+                        """
+                        SELECT indicator, max(period) FROM card
+                        WHERE plan = :plan AND region = :region AND regions_reported = regions_expected
+                        GROUP BY indicator""",
+                        Object[].class)
+                .setParameter("plan", plan)
+                .setParameter("region", region)
+                .stream()
+                .collect(toMap(row -> (String) row[0], row -> Period.ofIndex((Integer) row[1])));
+    }
+
+    /** The oldest transaction still running: everything before it is visible to a later statement. */
+    long horizon() {
+        return session.createNativeQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class)
+                .getSingleResult();
     }
 
     private static String[] texts(Collection<String> values) {
@@ -119,7 +166,8 @@ class CardStore {
         for (int position = 1; position <= parameters.length; position++) {
             Object parameter = parameters[position - 1];
             statement.setObject(
-                    position, parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
+                    position,
+                    parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
         }
         return statement;
     }

@@ -1,7 +1,6 @@
 package org.targetwatch.scorecard;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
@@ -11,7 +10,6 @@ import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Assessor;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Situation;
-import org.targetwatch.progress.Situation.Child;
 import org.targetwatch.progress.Tally;
 import org.targetwatch.progress.Target;
 import org.targetwatch.scorecard.Card.Marks;
@@ -19,13 +17,6 @@ import org.targetwatch.target.TargetTimeline;
 
 /** Makes the cards of one indicator in one region: the same code for what is stored and for what was known then. */
 record Judge(Plan plan, Indicator indicator, LocalDate today) {
-
-    /** What arrived for the region, and how the regions below stand, by period. */
-    interface Evidence {
-        Tally tally(Period period);
-
-        List<Child> children(Period period);
-    }
 
     /** The last period that has a card today; before the plan's start when it has none yet. */
     Period lastPeriod() {

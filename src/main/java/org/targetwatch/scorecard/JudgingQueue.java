@@ -3,14 +3,14 @@ package org.targetwatch.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.hibernate.Session;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
 
 /**
  * What must be judged again. Everyone may add notes at any time and never waits; a worker takes some of the deepest,
@@ -20,7 +20,24 @@ import org.targetwatch.measure.Period;
 @ApplicationScoped
 class JudgingQueue {
     /** {@code indicator} in {@code region} must be judged again from {@code from} on. */
-    record Note(String plan, String indicator, String region, int depth, Period from) {}
+    record Note(String plan, String indicator, String region, int depth, Period from) {
+        static Note of(Plan plan, Series series, Period from) {
+            return new Note(
+                    plan.code(),
+                    series.indicator(),
+                    series.region(),
+                    plan.regions().depth(series.region()),
+                    from);
+        }
+
+        Series series() {
+            return new Series(indicator, region);
+        }
+
+        static Note earlierOf(Note one, Note other) {
+            return other.from.isBefore(one.from) ? other : one;
+        }
+    }
 
     private static final List<Column<Note>> COLUMNS = List.of(
             new Column<>("plan", "text", Note::plan),
@@ -70,12 +87,7 @@ class JudgingQueue {
     }
 
     /** Notes taken by this transaction: it must judge them all and then {@link #delete} them. */
-    record Taken(List<Note> notes, List<Long> ids) {
-        /** The distinct values of one property, in order. */
-        <T extends Comparable<T>> Set<T> distinct(Function<Note, T> property) {
-            return new TreeSet<>(notes.stream().map(property).toList());
-        }
-    }
+    record Taken(List<Note> notes, List<Long> ids) {}
 
     /** At most {@code limit} of the deepest notes that no other worker is busy with. */
     Taken take(int limit) {
@@ -98,6 +110,16 @@ class JudgingQueue {
                 return new Taken(notes, ids);
             }
         });
+    }
+
+    Scorecards.Backlog backlog() {
+        Object[] row = session.createNativeQuery(
+                        """
+                        SELECT count(*), coalesce(extract(epoch FROM now() - min(noted_at)) * 1000, 0)::bigint
+                        FROM judging_note""",
+                        Object[].class)
+                .getSingleResult();
+        return new Scorecards.Backlog((Long) row[0], Duration.ofMillis((Long) row[1]));
     }
 
     void delete(Taken taken) {

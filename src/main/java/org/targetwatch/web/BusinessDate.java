@@ -2,6 +2,7 @@ package org.targetwatch.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,7 +24,12 @@ public class BusinessDate {
     }
 
     public LocalDate today() {
-        return fixed.orElseGet(() -> LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        return on(clock.instant());
+    }
+
+    /** The business date at {@code moment}; a fixed date was fixed then, too. */
+    public LocalDate on(Instant moment) {
+        return fixed.orElseGet(() -> LocalDate.ofInstant(moment, clock.getZone()));
     }
 
     /** The month of {@link #today()}. */

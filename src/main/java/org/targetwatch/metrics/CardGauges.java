@@ -1,0 +1,129 @@
+package org.targetwatch.metrics;
+
+import io.prometheus.client.Collector.MetricFamilySamples;
+import io.prometheus.client.GaugeMetricFamily;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Scale;
+import org.targetwatch.progress.Assessment;
+import org.targetwatch.progress.Bound;
+import org.targetwatch.progress.Coverage;
+import org.targetwatch.scorecard.Card;
+
+/**
+ * The gauges that a card has. Values are in base units; what cards state in percent is 0 to 1 here, as Prometheus wants
+ * it. This is the boundary where exact numbers become floating point.
+ */
+final class CardGauges {
+    /** A card with what its numbers mean. */
+    record Shown(Card card, Indicator indicator) {
+        List<String> labels() {
+            return List.of(card.plan(), card.indicator(), card.region());
+        }
+
+        /** A value in the unit of the target: percent becomes 0 to 1. */
+        Optional<Double> inUnit(@Nullable Exact value) {
+            boolean percent = indicator.rules().measure().isRatio()
+                    && indicator.rules().measure().scale() == Scale.PERCENT;
+            return percent ? share(value) : plain(value);
+        }
+
+        static Optional<Double> share(@Nullable Exact percent) {
+            return plain(percent == null ? null : percent.dividedBy(100));
+        }
+
+        static Optional<Double> plain(@Nullable Exact value) {
+            return Optional.ofNullable(value).map(Exact::rounded).map(Number::doubleValue);
+        }
+
+        Assessment assessment() {
+            return card.assessment();
+        }
+    }
+
+    private record Gauge(String name, String help, Function<Shown, Optional<Double>> value) {
+        MetricFamilySamples family(List<Shown> cards) {
+            var family = new GaugeMetricFamily(MetricNames.PREFIX + name, help, MetricNames.CARD_LABELS);
+            cards.forEach(card -> value.apply(card).ifPresent(number -> family.addMetric(card.labels(), number)));
+            return family;
+        }
+    }
+
+    private final List<Gauge> gauges;
+
+    CardGauges(ZoneId zone) {
+        gauges = List.of(
+                new Gauge("target", "What was promised; ratios 0 to 1.", card -> card.inUnit(target(card))),
+                new Gauge(
+                        "floor",
+                        "The line set from above; ratios 0 to 1.",
+                        card -> card.inUnit(card.card().marks().floor())),
+                new Gauge(
+                        "actual",
+                        "What was reached to date; ratios 0 to 1.",
+                        card -> card.inUnit(card.assessment().actual())),
+                new Gauge(
+                        "expected",
+                        "What the trajectory expects by now; ratios 0 to 1.",
+                        card -> card.inUnit(card.assessment().expected())),
+                new Gauge(
+                        "completion_ratio",
+                        "Actual over target.",
+                        card -> Shown.share(card.assessment().completionRate())),
+                new Gauge(
+                        "lag_points",
+                        "How far behind the trajectory, in hundredths of the whole way.",
+                        card -> Shown.plain(card.assessment().lagPoints())),
+                new Gauge(
+                        "gap",
+                        "What is missing to the target, 0 when met; ratios 0 to 1.",
+                        card -> card.inUnit(card.assessment().gap())),
+                new Gauge(
+                        "gap_count",
+                        "The signed count behind the gap; negative is surplus.",
+                        card -> Shown.plain(card.assessment().gapCount())),
+                new Gauge(
+                        "status",
+                        "0 unknown, 1 no_target, 2 not_due, 3 achieved, 4 on_track, 5 behind, 6 far_behind, 7 missed.",
+                        card -> Optional.of((double) card.assessment().status().number())),
+                new Gauge(
+                        "severity",
+                        "0 none, 1 info, 2 warning, 3 critical.",
+                        card -> Optional.of(
+                                (double) card.assessment().severity().ordinal())),
+                new Gauge(
+                        "coverage_ratio",
+                        "Share of the expected regions that have reported.",
+                        card -> coverage(card.card().tally().coverage())),
+                new Gauge(
+                        "period_timestamp_seconds",
+                        "The end of the month that is shown.",
+                        card -> Optional.of((double) card.card()
+                                .period()
+                                .lastDay()
+                                .atTime(LocalTime.MAX)
+                                .atZone(zone)
+                                .toEpochSecond())));
+    }
+
+    Stream<MetricFamilySamples> families(List<Shown> cards) {
+        return gauges.stream().map(gauge -> gauge.family(cards));
+    }
+
+    private static @Nullable Exact target(Shown card) {
+        return Optional.ofNullable(card.assessment().bound()).map(Bound::value).orElse(null);
+    }
+
+    private static Optional<Double> coverage(Coverage coverage) {
+        return Optional.of(coverage)
+                .filter(some -> some.expected() > 0)
+                .map(some -> (double) some.reported() / some.expected());
+    }
+}

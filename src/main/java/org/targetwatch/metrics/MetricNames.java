@@ -1,0 +1,26 @@
+package org.targetwatch.metrics;
+
+import java.util.List;
+
+/** Every metric and label name in one place; dashboards and rules rest on them ({@code design.md} 6). */
+final class MetricNames {
+    static final String PREFIX = "targetwatch_";
+
+    static final List<String> CARD_LABELS = List.of("plan", "indicator", "region");
+    static final List<String> INDICATOR_INFO_LABELS = List.of(
+            "plan",
+            "indicator",
+            "name",
+            "name_en",
+            "work_item",
+            "direction",
+            "unit",
+            "commitment",
+            "lead_office",
+            "due");
+    static final List<String> REGION_INFO_LABELS =
+            List.of("plan", "region", "region_name", "region_name_en", "kind", "parent");
+    static final List<String> REGION_LABELS = List.of("plan", "region");
+
+    private MetricNames() {}
+}

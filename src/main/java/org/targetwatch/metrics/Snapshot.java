@@ -1,0 +1,19 @@
+package org.targetwatch.metrics;
+
+import java.util.List;
+import java.util.Map;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.scorecard.Card;
+import org.targetwatch.scorecard.Scorecards.Backlog;
+
+/** The state as of now, immutable: a scrape sees one of these as a whole and never a half-finished one. */
+record Snapshot(List<PlanState> plans, Backlog backlog) {
+
+    /**
+     * @param current each indicator's current period
+     * @param cards each series' card of that period
+     */
+    record PlanState(Plan plan, Map<String, Period> current, Map<Series, Card> cards) {}
+}

@@ -1,0 +1,85 @@
+package org.targetwatch.metrics;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.metrics.Snapshot.PlanState;
+import org.targetwatch.scorecard.Card;
+import org.targetwatch.scorecard.CardsChanged;
+import org.targetwatch.scorecard.PlanCards;
+import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.scorecard.Scorecards.Backlog;
+import org.targetwatch.scorecard.Scorecards.Changes;
+
+/** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged. */
+@ApplicationScoped
+class SnapshotKeeper {
+    private final Catalogue catalogue;
+    private final Scorecards scorecards;
+    private long version;
+    private volatile Snapshot snapshot = new Snapshot(List.of(), new Backlog(0, Duration.ZERO));
+
+    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards) {
+        this.catalogue = catalogue;
+        this.scorecards = scorecards;
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    void cardsChanged(@Observes CardsChanged changed) {
+        refresh();
+    }
+
+    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    synchronized void refresh() {
+        Changes changes = scorecards.changesSince(version);
+        List<PlanState> plans = catalogue.plans().stream()
+                .map(plan -> state(plan, changes.cards()))
+                .toList();
+        snapshot = new Snapshot(plans, scorecards.backlog());
+        version = changes.version();
+    }
+
+    private PlanState state(Plan plan, List<Card> changed) {
+        PlanState before = snapshot.plans().stream()
+                .filter(state -> state.plan() == plan)
+                .findFirst()
+                .orElse(new PlanState(plan, Map.of(), Map.of()));
+        return scorecards.read(plan, cards -> state(before, changed, cards));
+    }
+
+    private static PlanState state(PlanState before, List<Card> changed, PlanCards stored) {
+        Plan plan = before.plan();
+        Map<String, Period> current = stored.currentPeriods();
+        if (changed.isEmpty() && current.equals(before.current())) {
+            return before;
+        }
+        Stream<Card> kept = before.cards().values().stream();
+        Stream<Card> moved = current.entrySet().stream()
+                .filter(entry -> !entry.getValue().equals(before.current().get(entry.getKey())))
+                .flatMap(entry ->
+                        stored.ofPeriod(entry.getKey(), plan.regionCodes().toList(), entry.getValue()).stream());
+        Map<Series, Card> cards = Stream.of(kept, moved, changed.stream())
+                .flatMap(some -> some)
+                .filter(card -> card.plan().equals(plan.code()))
+                .filter(card -> card.period().equals(current.get(card.indicator())))
+                .collect(toMap(SnapshotKeeper::series, card -> card, (earlier, later) -> later));
+        return new PlanState(plan, current, cards);
+    }
+
+    private static Series series(Card card) {
+        return new Series(card.indicator(), card.region());
+    }
+}

@@ -1,0 +1,35 @@
+package org.targetwatch.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.FiguresChanged;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.scorecard.JudgingQueue.Note;
+
+/** Notes, in the transaction of whoever changed something, what must be judged again because of it. */
+@ApplicationScoped
+class Announcements {
+    private final JudgingQueue queue;
+    private final Catalogue catalogue;
+
+    Announcements(JudgingQueue queue, Catalogue catalogue) {
+        this.queue = queue;
+        this.catalogue = catalogue;
+    }
+
+    void figuresChanged(@Observes FiguresChanged changed) {
+        Plan plan = catalogue.plan(changed.plan()).orElseThrow();
+        queue.add(changed.changes().stream()
+                .map(change -> Note.of(
+                        plan, new Series(change.indicator(), change.region()), firstJudged(plan, change.fromPeriod())))
+                .toList());
+    }
+
+    /** A reference figure of last year is looked at when the same month of this year is judged. */
+    private static Period firstJudged(Plan plan, Period changed) {
+        return changed.isBefore(plan.start()) ? changed.plusMonths(12) : changed;
+    }
+}

@@ -1,0 +1,67 @@
+package org.targetwatch.scorecard;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Period;
+import org.targetwatch.progress.RegionReport;
+import org.targetwatch.progress.Situation.Child;
+import org.targetwatch.progress.Tally;
+import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Trajectory;
+import org.targetwatch.target.TargetTimeline;
+
+/** What a region's cards rest on, by period. */
+interface Evidence {
+    Tally tally(Period period);
+
+    List<Child> children(Period period);
+
+    /** A region that posts figures itself. */
+    static Evidence ofFigures(Indicator indicator, String region, Map<Period, Amount> figures, TargetTimeline targets) {
+        BigDecimal frozenDenominator = indicator.frozenDenominators().get(region);
+        return new Evidence() {
+            @Override
+            public Tally tally(Period period) {
+                Trajectory trajectory = Optional.ofNullable(targets.at(period))
+                        .map(Target::trajectory)
+                        .orElse(indicator.target().trajectory());
+                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator).tally(period);
+            }
+
+            @Override
+            public List<Child> children(Period period) {
+                return List.of();
+            }
+        };
+    }
+
+    /** A region whose children report: their cards already hold everything below them. */
+    static Evidence ofChildren(Collection<Card> cards) {
+        Map<Period, List<Card>> byPeriod = cards.stream().collect(groupingBy(Card::period));
+        return new Evidence() {
+            @Override
+            public Tally tally(Period period) {
+                return byPeriod.getOrDefault(period, List.of()).stream()
+                        .map(Card::tally)
+                        .reduce(Tally.EMPTY, Tally::plus);
+            }
+
+            @Override
+            public List<Child> children(Period period) {
+                return byPeriod.getOrDefault(period, List.of()).stream()
+                        .map(card -> new Child(
+                                card.region(),
+                                card.assessment().lagPoints(),
+                                card.assessment().met()))
+                        .toList();
+            }
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package org.targetwatch.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.Session;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.scorecard.JudgingQueue.Note;
+import org.targetwatch.web.BusinessDate;
+
+/**
+ * Notes what only the passing of time changes: a month that began has cards, a due month whose due day passed is
+ * settled. Each plan remembers the day up to which this was noted; a plan without that day is judged from the start.
+ */
+@ApplicationScoped
+class JudgingCalendar {
+    private final Session session;
+    private final Catalogue catalogue;
+    private final CardStore cards;
+    private final JudgingQueue queue;
+    private final BusinessDate businessDate;
+
+    JudgingCalendar(
+            Session session, Catalogue catalogue, CardStore cards, JudgingQueue queue, BusinessDate businessDate) {
+        this.session = session;
+        this.catalogue = catalogue;
+        this.cards = cards;
+        this.queue = queue;
+        this.businessDate = businessDate;
+    }
+
+    /** A new version of a plan may have changed anything: forget the day, in the transaction that stored it. */
+    void planChanged(@Observes Catalogue.PlanChanged changed) {
+        session.createNativeMutationQuery("DELETE FROM judged_day WHERE plan = :plan")
+                .setParameter("plan", changed.plan())
+                .executeUpdate();
+    }
+
+    @Transactional
+    void noteWhatTimeChanged() {
+        catalogue.plans().forEach(plan -> note(plan, businessDate.today()));
+    }
+
+    private void note(Plan plan, LocalDate today) {
+        Optional<LocalDate> noted = lockNotedDay(plan);
+        if (noted.filter(today::equals).isPresent()) {
+            return;
+        }
+        // A business date that went back is a demonstration begun anew.
+        if (noted.filter(today::isAfter).isPresent()) {
+            queue.add(passed(plan, noted.get(), today).toList());
+        } else {
+            cards.keepOnly(plan, Period.containing(today));
+            queue.add(series(plan)
+                    .map(series -> Note.of(plan, series, plan.start()))
+                    .toList());
+        }
+        storeNotedDay(plan, today);
+    }
+
+    private static Stream<Note> passed(Plan plan, LocalDate from, LocalDate today) {
+        return series(plan).flatMap(series -> {
+            Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
+            return firstTouched(plan, indicator, from, today).map(period -> Note.of(plan, series, period)).stream();
+        });
+    }
+
+    private static Optional<Period> firstTouched(Plan plan, Indicator indicator, LocalDate from, LocalDate today) {
+        Period due = indicator.rules().due();
+        LocalDate dueDay = plan.dueDays().of(due);
+        boolean settled = !dueDay.isBefore(from) && dueDay.isBefore(today);
+        Period newest = Period.containing(from).next();
+        boolean monthBegan = !newest.isAfter(Period.containing(today));
+        return settled
+                ? Optional.of(monthBegan ? due.earlierOf(newest) : due)
+                : Optional.of(newest).filter(period -> monthBegan);
+    }
+
+    private static Stream<Series> series(Plan plan) {
+        return plan.indicators().values().stream().flatMap(indicator -> plan.regionCodes()
+                .filter(region -> plan.concerns(region, indicator))
+                .map(region -> new Series(indicator.code(), region)));
+    }
+
+    /** Two statements: the second one sees what a replica that held the lock has just stored. */
+    private Optional<LocalDate> lockNotedDay(Plan plan) {
+        session.createNativeQuery(
+                        "SELECT pg_advisory_xact_lock(hashtextextended('judged-day/' || :plan, 0))::text", String.class)
+                .setParameter("plan", plan.code())
+                .getSingleResult();
+        return session.createNativeQuery("SELECT day FROM judged_day WHERE plan = :plan", LocalDate.class)
+                .setParameter("plan", plan.code())
+                .uniqueResultOptional();
+    }
+
+    private void storeNotedDay(Plan plan, LocalDate day) {
+        session.createNativeMutationQuery(
+                        """
+                        INSERT INTO judged_day (plan, day) VALUES (:plan, :day)
+                        ON CONFLICT (plan) DO UPDATE SET day = EXCLUDED.day""")
+                .setParameter("plan", plan.code())
+                .setParameter("day", day)
+                .executeUpdate();
+    }
+}

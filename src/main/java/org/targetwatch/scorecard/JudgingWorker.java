@@ -1,0 +1,87 @@
+package org.targetwatch.scorecard;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.interceptor.Interceptor;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.figure.FiguresChanged;
+
+/** The thread that judges: woken by every commit of this program, and every second for what others have noted. */
+@ApplicationScoped
+class JudgingWorker {
+    private static final Logger LOG = Logger.getLogger(JudgingWorker.class);
+    private static final long SWEEP_MILLIS = 1_000;
+
+    private final JudgingCalendar calendar;
+    private final Judging judging;
+    private final Event<CardsChanged> cardsChanged;
+    private final Semaphore work = new Semaphore(0);
+    private volatile boolean running = true;
+    private @Nullable Thread thread;
+
+    JudgingWorker(JudgingCalendar calendar, Judging judging, Event<CardsChanged> cardsChanged) {
+        this.calendar = calendar;
+        this.judging = judging;
+        this.cardsChanged = cardsChanged;
+    }
+
+    /** After the catalogue, which is there from the first moment on. */
+    void start(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) StartupEvent started) {
+        thread = new Thread(this::run, "judging");
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        wake();
+        if (thread != null) {
+            thread.join();
+        }
+    }
+
+    void figuresChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged changed) {
+        wake();
+    }
+
+    void planChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Catalogue.PlanChanged changed) {
+        wake();
+    }
+
+    private void wake() {
+        work.release();
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                judgeAll();
+                if (work.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    work.drainPermits();
+                }
+            } catch (InterruptedException interrupted) {
+                running = false;
+            }
+        }
+    }
+
+    /** Nothing noted is lost by a failure: the transaction rolls back, and the next sweep tries again. */
+    private void judgeAll() {
+        try {
+            calendar.noteWhatTimeChanged();
+            while (running && judging.judgeSome()) {
+                cardsChanged.fire(new CardsChanged());
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("Judging failed and is tried again: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.targetwatch.scorecard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
+
+/** The cards of one plan: as they are stored now, or as they would have been at an earlier moment. */
+public interface PlanCards {
+    Plan plan();
+
+    /** The business date on which these cards were judged. */
+    LocalDate today();
+
+    /** All cards of a region, by indicator and period. */
+    List<Card> ofRegion(String region);
+
+    /** One indicator's cards in a region, by period. */
+    List<Card> history(String indicator, String region);
+
+    /** One indicator's cards in one period, of those of {@code regions} that have one. */
+    List<Card> ofPeriod(String indicator, Collection<String> regions, Period period);
+
+    /** By indicator: the latest period for which every region below the plan's own has reported. */
+    Map<String, Period> lastComplete();
+
+    default Optional<Card> card(String indicator, String region, Period period) {
+        return ofPeriod(indicator, List.of(region), period).stream().findFirst();
+    }
+
+    /**
+     * Which period is "now", by indicator: the latest whose due day has passed or which every expected region has
+     * reported; the plan's first month before that. Later periods are provisional ({@code design.md} 3).
+     */
+    default Map<String, Period> currentPeriods() {
+        Map<String, Period> complete = lastComplete();
+        Map<String, Period> current = new HashMap<>();
+        plan().indicators().forEach((code, indicator) -> {
+            Period due = lastDue(indicator);
+            current.put(code, due.laterOf(complete.getOrDefault(code, due)));
+        });
+        return current;
+    }
+
+    private Period lastDue(Indicator indicator) {
+        Period last = Period.containing(today()).earlierOf(indicator.rules().lastPeriod());
+        while (last.isAfter(plan().start()) && !today().isAfter(plan().dueDays().of(last))) {
+            last = last.previous();
+        }
+        return last.laterOf(plan().start());
+    }
+}

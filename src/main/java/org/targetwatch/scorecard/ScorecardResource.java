@@ -1,0 +1,188 @@
+package org.targetwatch.scorecard;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Coded;
+import org.targetwatch.measure.Period;
+import org.targetwatch.progress.Status;
+import org.targetwatch.web.Paging;
+import org.targetwatch.web.Parameters;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+
+@Path("/api/v1/plans/{plan}/scorecard")
+@Tag(name = "scorecard", description = "记分卡：承诺与进展对照 · promise against report")
+public class ScorecardResource {
+    private final Catalogue catalogue;
+    private final Scorecards scorecards;
+    private final Clock clock;
+
+    ScorecardResource(Catalogue catalogue, Scorecards scorecards, Clock clock) {
+        this.catalogue = catalogue;
+        this.scorecards = scorecards;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            summary = "一个填报单位的全部记分卡 · all cards of a region",
+            description = "Default region: the plan's own. Default period: each indicator's current one, the latest"
+                    + " whose due day has passed or for which all have reported.")
+    public RestResponse<List<CardAnswer>> list(
+            @PathParam("plan") String plan,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("status") @Nullable String status,
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @QueryParam("size") @Nullable String size,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(size, after);
+        Optional<Period> wanted = Parameters.optionalPeriod("period", period);
+        Optional<Status> only = Optional.ofNullable(status).map(ScorecardResource::status);
+        List<CardAnswer> answers = read(plan, knownAt, cards -> {
+            Map<String, Period> current = cards.currentPeriods();
+            return cards.ofRegion(region == null ? cards.plan().region() : region(cards.plan(), region)).stream()
+                    .filter(card -> card.period().equals(wanted.orElse(current.get(card.indicator()))))
+                    .filter(card -> only.map(card.assessment().status()::equals).orElse(true))
+                    .filter(card -> after == null || card.indicator().compareTo(after) > 0)
+                    .limit(paging.fetchSize())
+                    .map(card -> answer(cards.plan(), card, current))
+                    .toList();
+        });
+        return paging.answer(answers, CardAnswer::indicator, uri);
+    }
+
+    @GET
+    @Path("/{indicator}/{region}")
+    @Operation(summary = "一张记分卡及其计算过程 · one card and how it was reached")
+    public CardAnswer card(
+            @PathParam("plan") String plan,
+            @PathParam("indicator") String indicatorCode,
+            @PathParam("region") String regionCode,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Optional<Period> asked = Parameters.optionalPeriod("period", period);
+        return read(plan, knownAt, cards -> {
+            Indicator indicator = indicator(cards.plan(), indicatorCode);
+            String region = region(cards.plan(), regionCode);
+            Map<String, Period> current = cards.currentPeriods();
+            Period wanted = asked.orElse(current.get(indicator.code()));
+            return cards.card(indicator.code(), region, wanted)
+                    .map(card -> answer(cards.plan(), card, current))
+                    .orElseThrow(() -> noCard(indicator, region, wanted));
+        });
+    }
+
+    @GET
+    @Path("/{indicator}/{region}/history")
+    @Operation(summary = "各报告期的实际、序时目标与状态 · actual, expected and status by month")
+    public List<CardAnswer> history(
+            @PathParam("plan") String plan,
+            @PathParam("indicator") String indicatorCode,
+            @PathParam("region") String region,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        return read(plan, knownAt, cards -> {
+            Indicator indicator = indicator(cards.plan(), indicatorCode);
+            Map<String, Period> current = cards.currentPeriods();
+            return cards.history(indicator.code(), region(cards.plan(), region)).stream()
+                    .map(card -> answer(cards.plan(), card, current))
+                    .toList();
+        });
+    }
+
+    @GET
+    @Path("/{indicator}/gap")
+    @Operation(
+            summary = "差距由谁承担 · whose share the gap is",
+            description = "The signed count behind the gap of a region (default: the plan's own), split over the"
+                    + " regions directly below; the parts and the unallocated rest sum to the total exactly.")
+    public GapAnswer gap(
+            @PathParam("plan") String plan,
+            @PathParam("indicator") String indicatorCode,
+            @QueryParam("region") @Nullable String regionCode,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Optional<Period> asked = Parameters.optionalPeriod("period", period);
+        return read(plan, knownAt, cards -> {
+            Indicator indicator = indicator(cards.plan(), indicatorCode);
+            String region = regionCode == null ? cards.plan().region() : region(cards.plan(), regionCode);
+            Period wanted = asked.orElseGet(() -> cards.currentPeriods().get(indicator.code()));
+            Card card =
+                    cards.card(indicator.code(), region, wanted).orElseThrow(() -> noCard(indicator, region, wanted));
+            List<Card> below =
+                    cards.ofPeriod(indicator.code(), cards.plan().regions().children(region), wanted);
+            return GapAnswer.of(card, below, indicator);
+        });
+    }
+
+    private <T> T read(String code, @Nullable String knownAt, Function<PlanCards, T> reader) {
+        Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
+        Optional<Plan> plan = moment.map(at -> catalogue.plan(code, at)).orElseGet(() -> catalogue.plan(code));
+        Plan found =
+                plan.orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
+        return moment.map(at -> scorecards.readKnown(found, at, reader))
+                .orElseGet(() -> scorecards.read(found, reader));
+    }
+
+    private static Problem noCard(Indicator indicator, String region, Period period) {
+        return Problem.notFound(Text.of(
+                "%s 的指标 %s 在 %s 没有记分卡：该单位不涉及此指标，或该报告期尚未开始、不在计划之内。",
+                "%s has no card for %s in %s: the indicator does not concern it, or the period has not begun or lies"
+                        + " outside the plan.",
+                region,
+                indicator.code(),
+                period));
+    }
+
+    private static CardAnswer answer(Plan plan, Card card, Map<String, Period> current) {
+        return CardAnswer.of(card, plan.indicator(card.indicator()).orElseThrow(), current.get(card.indicator()));
+    }
+
+    private static Indicator indicator(Plan plan, String code) {
+        return plan.indicator(code)
+                .orElseThrow(() -> Problem.notFound(
+                        Text.of("计划 %s 没有指标 %s。", "Plan %s has no indicator %s.", plan.code(), Text.shown(code))));
+    }
+
+    private static String region(Plan plan, String code) {
+        if (!plan.regions().isWithin(code, plan.region())) {
+            throw Problem.notFound(
+                    Text.of("计划 %s 没有填报单位 %s。", "Plan %s has no region %s.", plan.code(), Text.shown(code)));
+        }
+        return code;
+    }
+
+    private static Status status(String sent) {
+        return Coded.parse(Status.class, sent)
+                .orElseThrow(() -> Parameters.unreadable(
+                        "status",
+                        sent,
+                        Text.of(
+                                "可用的值为 %s",
+                                "one of %s is expected",
+                                String.join(
+                                        ", ",
+                                        Arrays.stream(Status.values())
+                                                .map(Coded::code)
+                                                .toList()))));
+    }
+}

@@ -1,0 +1,68 @@
+package org.targetwatch.scorecard;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Figures;
+import org.targetwatch.target.Targets;
+import org.targetwatch.web.BusinessDate;
+
+/** The door to cards: what was promised against what was reported. */
+@ApplicationScoped
+public class Scorecards {
+    private final CardStore cards;
+    private final JudgingQueue queue;
+    private final Figures figures;
+    private final Targets targets;
+    private final BusinessDate businessDate;
+
+    Scorecards(CardStore cards, JudgingQueue queue, Figures figures, Targets targets, BusinessDate businessDate) {
+        this.cards = cards;
+        this.queue = queue;
+        this.figures = figures;
+        this.targets = targets;
+        this.businessDate = businessDate;
+    }
+
+    /** Reads the plan's cards of now, all in one transaction. */
+    @Transactional
+    public <T> T read(Plan plan, Function<PlanCards, T> reader) {
+        return reader.apply(new StoredCards(cards, plan, businessDate.today()));
+    }
+
+    /**
+     * Reads the cards that the same code would have made from what was known at {@code knownAt}.
+     *
+     * @param plan as the catalogue knew it then
+     */
+    @Transactional
+    public <T> T readKnown(Plan plan, Instant knownAt, Function<PlanCards, T> reader) {
+        return reader.apply(new KnownCards(plan, businessDate.on(knownAt), knownAt, figures, targets));
+    }
+
+    /**
+     * Cards written since an earlier look, each at least once.
+     *
+     * @param version what to ask from at the next look
+     */
+    public record Changes(List<Card> cards, long version) {}
+
+    /** @param version that of the look before; 0 for everything */
+    @Transactional
+    public Changes changesSince(long version) {
+        long horizon = cards.horizon();
+        return new Changes(version == 0 ? cards.all() : cards.written(version), horizon);
+    }
+
+    /** What waits to be judged: how many notes, and how long the oldest has waited. */
+    public record Backlog(long size, Duration age) {}
+
+    @Transactional
+    public Backlog backlog() {
+        return queue.backlog();
+    }
+}

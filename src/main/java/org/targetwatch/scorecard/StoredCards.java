@@ -1,0 +1,31 @@
+package org.targetwatch.scorecard;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
+
+/** The cards as stored. */
+record StoredCards(CardStore store, Plan plan, LocalDate today) implements PlanCards {
+    @Override
+    public List<Card> ofRegion(String region) {
+        return store.of(plan.code(), region);
+    }
+
+    @Override
+    public List<Card> history(String indicator, String region) {
+        return store.history(plan.code(), indicator, region);
+    }
+
+    @Override
+    public List<Card> ofPeriod(String indicator, Collection<String> regions, Period period) {
+        return store.of(plan.code(), indicator, regions, period);
+    }
+
+    @Override
+    public Map<String, Period> lastComplete() {
+        return store.lastComplete(plan.code(), plan.region());
+    }
+}
