@@ -28,8 +28,8 @@ class Announcements {
                 .toList());
     }
 
-    /** A reference figure of last year is looked at when the same month of this year is judged. */
+    /** A reference figure of last year may change any month of this one, and this year's may be in the same batch. */
     private static Period firstJudged(Plan plan, Period changed) {
-        return changed.isBefore(plan.start()) ? changed.plusMonths(12) : changed;
+        return changed.laterOf(plan.start());
     }
 }
