@@ -2,13 +2,71 @@ package org.targetwatch;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.targetwatch.embedded.EmbeddedPostgres;
+import org.targetwatch.embedded.StartRefusedException;
 
-/** Starts the program. */
+/**
+ * Starts the program: beside a PostgreSQL of its own, or, where {@code quarkus.datasource.jdbc.url} is configured (environment, system property
+ * or {@code config/application.properties}), against that server.
+ */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    /** The exit code when a person has to do something before another start can succeed: {@code EX_CONFIG} of sysexits.h. */
+    private static final int REFUSED = 78;
 
     public static void main(String... arguments) {
-        Quarkus.run(arguments);
+        SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().build();
+        if (config.isPropertyPresent("quarkus.datasource.jdbc.url")) {
+            Quarkus.run(arguments);
+        } else {
+            runEmbedded(
+                    Path.of(config.getOptionalValue("targetwatch.data-dir", String.class)
+                            .orElse("data")),
+                    arguments);
+        }
+    }
+
+    private static void runEmbedded(Path dataFolder, String... arguments) {
+        try {
+            EmbeddedPostgres postgres = EmbeddedPostgres.start(dataFolder);
+            configure(postgres);
+            runBeside(postgres, arguments);
+        } catch (StartRefusedException e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    private static void configure(EmbeddedPostgres postgres) {
+        System.setProperty("quarkus.datasource.jdbc.url", postgres.jdbcUrl());
+        System.setProperty("quarkus.datasource.username", postgres.service().user());
+        System.setProperty("quarkus.datasource.password", postgres.service().password());
+        System.setProperty("quarkus.flyway.username", postgres.owner().user());
+        System.setProperty("quarkus.flyway.password", postgres.owner().password());
+    }
+
+    private static void runBeside(EmbeddedPostgres postgres, String... arguments) {
+        CountDownLatch ended = new CountDownLatch(1);
+        // The database ends last: not before Quarkus, whose own hook runs beside this one, has answered what it was
+        // asked.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            postgres.close();
+        }));
+        Quarkus.run(
+                null,
+                (exitCode, cause) -> {
+                    ended.countDown();
+                    System.exit(exitCode);
+                },
+                arguments);
     }
 }

@@ -1,0 +1,140 @@
+package org.targetwatch.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The files of one database server and the process that serves them. */
+final class Cluster {
+    private static final String MAJOR_VERSION = Binaries.VERSION.substring(0, Binaries.VERSION.indexOf('.'));
+
+    private static final String WAIT_SECONDS = "60";
+
+    private static final String SETTINGS =
+            """
+            # Written by Targetwatch at every start; changes made here are lost.
+            listen_addresses = '127.0.0.1'
+            port = %d
+            unix_socket_directories = ''
+            max_connections = 100
+            password_encryption = 'scram-sha-256'
+            # An answered figure is on disk.
+            fsync = on
+            synchronous_commit = on
+            full_page_writes = on
+            # A week of logs, one file a day.
+            logging_collector = on
+            log_filename = 'postgresql-%%a.log'
+            log_truncate_on_rotation = on
+            log_rotation_age = 1d
+            log_rotation_size = 0
+            lc_messages = 'C'
+            """;
+
+    private static final String ACCESS =
+            """
+            # Written by Targetwatch at every start; changes made here are lost. Nobody is trusted, not even on this machine.
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private final Binaries binaries;
+    private final Path folder;
+
+    /** Speaks for the files in the folder, which need not exist yet. */
+    Cluster(Binaries binaries, Path folder) {
+        this.binaries = binaries;
+        this.folder = folder;
+    }
+
+    /**
+     * Makes sure that the folder, if it exists, can be served by us.
+     *
+     * @throws StartRefusedException if it is another user's or was written by another major version of PostgreSQL
+     */
+    static void requireReadable(Path folder) throws IOException {
+        DataFolder.requireOwn(folder);
+        Path version = folder.resolve("PG_VERSION");
+        if (Files.exists(version)) {
+            requireVersion(folder, Files.readString(version).strip());
+        }
+    }
+
+    private static void requireVersion(Path folder, String found) {
+        if (!found.equals(MAJOR_VERSION)) {
+            throw new StartRefusedException(
+                    "数据目录 %s 由 PostgreSQL %s 写成，本程序自带的是 PostgreSQL %s，不能读取。请改用写成该目录的 Targetwatch 版本启动。"
+                            .formatted(folder, found, MAJOR_VERSION),
+                    "The data folder %s was written by PostgreSQL %s; this program carries PostgreSQL %s and cannot read it. Start the version of Targetwatch that wrote the folder."
+                            .formatted(folder, found, MAJOR_VERSION));
+        }
+    }
+
+    /** Creates the files where they are missing: whole, or not at all when interrupted. */
+    void createIfMissing(String superuser, Path passwordFile) throws IOException {
+        if (Files.notExists(folder)) {
+            Path draft = folder.resolveSibling(folder.getFileName() + ".new");
+            Binaries.delete(draft);
+            binaries.run(
+                    "initdb",
+                    "--pgdata=" + draft,
+                    "--username=" + superuser,
+                    "--pwfile=" + passwordFile,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8");
+            DataFolder.publish(draft, folder);
+        }
+    }
+
+    /** Ends a server that outlived its program, as happens when the program is killed. */
+    void stopOrphan() throws IOException {
+        Path pidFile = folder.resolve("postmaster.pid");
+        if (Files.exists(pidFile)) {
+            Optional<ProcessHandle> process = process(pidFile);
+            if (process.filter(this::servesThisFolder).isPresent()) {
+                stop();
+            } else if (process.isPresent()) {
+                // The number belongs to some other program by now, which PostgreSQL would take for its server.
+                Files.delete(pidFile);
+            }
+        }
+    }
+
+    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    }
+
+    private boolean servesThisFolder(ProcessHandle process) {
+        String[] arguments = process.info().arguments().orElse(new String[0]);
+        return process.info().command().orElse("").endsWith("/postgres")
+                && List.of(arguments).contains(folder.toString());
+    }
+
+    /**
+     * Starts the server and waits until it answers, at most a minute.
+     *
+     * @throws IOException with the end of the server's log, if it does not
+     */
+    void start(int port) throws IOException {
+        Files.writeString(folder.resolve("postgresql.conf"), SETTINGS.formatted(port));
+        Files.writeString(folder.resolve("pg_hba.conf"), ACCESS);
+        Path log = folder.resolve("start.log");
+        Files.deleteIfExists(log);
+        // pg_ctl gives the server a session of its own: Ctrl-C at our terminal must not reach it before our last
+        // request is answered.
+        binaries.run("pg_ctl", "start", "--pgdata=" + folder, "--log=" + log, "--wait", "--timeout=" + WAIT_SECONDS);
+    }
+
+    /** Stops the server, ending its connections, and waits for its end. */
+    void stop() throws IOException {
+        binaries.run("pg_ctl", "stop", "--pgdata=" + folder, "--mode=fast", "--wait", "--timeout=" + WAIT_SECONDS);
+    }
+}

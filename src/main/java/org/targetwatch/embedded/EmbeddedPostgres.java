@@ -1,0 +1,106 @@
+package org.targetwatch.embedded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * A PostgreSQL server of our own on a folder of our own: durable, listening on this machine only, with a password for everyone. It holds one
+ * database {@code targetwatch} and two roles for it: {@code targetwatch_owner} owns it, {@code targetwatch} may do what the owner grants.
+ * The passwords are drawn at the first start and kept in the folder, readable by its owner only.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    private static final String DATABASE = "targetwatch";
+
+    private final DataFolder folder;
+    private final Cluster cluster;
+    private final int port;
+    private final Login superuser;
+    private final Login owner;
+    private final Login service;
+
+    private EmbeddedPostgres(DataFolder folder) throws IOException {
+        Path files = folder.root().resolve("postgres");
+        Cluster.requireReadable(files);
+        this.folder = folder;
+        this.cluster = new Cluster(Binaries.unpack(folder.root()), files);
+        this.port = freePort();
+        this.superuser = login("postgres");
+        this.owner = login("targetwatch_owner");
+        this.service = login("targetwatch");
+    }
+
+    /**
+     * Starts the server on the folder, creating what is missing, and ends one that a killed program left running there.
+     *
+     * @throws StartRefusedException if the folder is in use, another user's, or another version's, or if the server does not start
+     */
+    public static EmbeddedPostgres start(Path dataFolder) {
+        try {
+            DataFolder folder = DataFolder.open(dataFolder);
+            try {
+                EmbeddedPostgres postgres = new EmbeddedPostgres(folder);
+                postgres.start();
+                return postgres;
+            } catch (IOException | SQLException | RuntimeException e) {
+                folder.close();
+                throw e;
+            }
+        } catch (IOException | SQLException e) {
+            throw new StartRefusedException(
+                    "程序自带的 PostgreSQL 未能在数据目录 %s 上启动：%s".formatted(dataFolder, e),
+                    "The PostgreSQL that comes with the program did not start on the data folder %s: %s"
+                            .formatted(dataFolder, e));
+        }
+    }
+
+    private void start() throws IOException, SQLException {
+        cluster.createIfMissing(superuser.user(), folder.passwordFile(superuser.user()));
+        cluster.stopOrphan();
+        cluster.start(port);
+        Roles.ensure(port, superuser, DATABASE, owner, service);
+    }
+
+    private Login login(String role) throws IOException {
+        return new Login(role, Files.readString(folder.passwordFile(role)));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Where the database is, for JDBC. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
+    }
+
+    /** Who may do everything on the server. */
+    public Login superuser() {
+        return superuser;
+    }
+
+    /** Who owns the database and runs its migrations. */
+    public Login owner() {
+        return owner;
+    }
+
+    /** Whom the running program connects as. */
+    public Login service() {
+        return service;
+    }
+
+    /** Stops the server and gives the folder free; waits until both are done. */
+    @Override
+    public void close() {
+        try (folder) {
+            cluster.stop();
+        } catch (IOException e) {
+            throw new IllegalStateException("The embedded PostgreSQL did not stop.", e);
+        }
+    }
+}
