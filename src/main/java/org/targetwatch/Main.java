@@ -15,9 +15,6 @@ import org.targetwatch.embedded.StartRefusedException;
  */
 @QuarkusMain
 public final class Main {
-    /** The exit code when a person has to do something before another start can succeed: {@code EX_CONFIG} of sysexits.h. */
-    private static final int REFUSED = 78;
-
     public static void main(String... arguments) {
         SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().build();
         if (config.isPropertyPresent("quarkus.datasource.jdbc.url")) {
@@ -37,7 +34,7 @@ public final class Main {
             runBeside(postgres, arguments);
         } catch (StartRefusedException e) {
             System.err.println(e.getMessage());
-            System.exit(REFUSED);
+            System.exit(StartRefusedException.EXIT_CODE);
         }
     }
 

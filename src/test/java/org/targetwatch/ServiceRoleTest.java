@@ -23,7 +23,7 @@ class ServiceRoleTest {
     void program_connected_worksAsServiceRoleInItsSchema() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_user, current_setting('search_path')")) {
+                ResultSet row = statement.executeQuery("SELECT current_user, current_schema()")) {
             row.next();
             assertThat(row.getString(1)).isEqualTo("targetwatch");
             assertThat(row.getString(2)).isEqualTo("targetwatch");

@@ -5,6 +5,9 @@ package org.targetwatch.embedded;
  * the cause and the remedy, first in Chinese, then in English, one line each.
  */
 public final class StartRefusedException extends RuntimeException {
+    /** What the program exits with then: {@code EX_CONFIG} of sysexits.h. */
+    public static final int EXIT_CODE = 78;
+
     private static final long serialVersionUID = 1L;
 
     /** Builds the message of the two lines. */
