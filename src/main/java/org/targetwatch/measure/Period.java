@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 public record Period(YearMonth month) implements Comparable<Period> {
     // uuuu, not YYYY: the week-based year is one off around New Year.
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM");
+    // The pattern alone also reads signed years: -2020-09, +12020-09.
+    private static final int LENGTH = "2020-09".length();
 
     public static Period of(int year, int month) {
         return new Period(YearMonth.of(year, month));
@@ -24,6 +26,9 @@ public record Period(YearMonth month) implements Comparable<Period> {
 
     /** Reads {@code 2020-09}; empty for anything else, so that the caller can name the place of the mistake. */
     public static Optional<Period> parse(String text) {
+        if (text.length() != LENGTH) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(new Period(YearMonth.parse(text, FORMAT)));
         } catch (DateTimeException notAPeriod) {

@@ -203,8 +203,8 @@ public final class Assessor {
     }
 
     private Status light(Reading reading) {
-        if (reading.isMet() && !canStillBeLost()) {
-            return Status.ACHIEVED;
+        if (reading.isMet()) {
+            return canStillBeLost() ? Status.ON_TRACK : Status.ACHIEVED;
         }
         if (reading.isUnmet() && situation.isDue() && situation.settled()) {
             return Status.MISSED;
@@ -223,10 +223,11 @@ public final class Assessor {
     }
 
     private boolean stands(Status light, Reading reading, Bounds bounds) {
-        if (situation.tally().coverage().isComplete() && reading.met != null) {
-            return true;
+        if (reading.met == null) {
+            return false;
         }
-        return isAtLeastQuantity()
+        return situation.tally().coverage().isComplete()
+                || isAtLeastQuantity()
                 || bounds.ends().isPresent() && bounds.ends().get().allMatch(end -> passes(light, end));
     }
 
@@ -287,10 +288,16 @@ public final class Assessor {
         }
     }
 
-    /** A missing region adds between none and all of its frozen denominator to the numerator of a share. */
+    /**
+     * A missing region adds between none and all of its frozen denominator to the numerator of a share. It would also
+     * move last year's side of a comparison, by nobody knows how much.
+     */
     private Bounds bounds(@Nullable Amount judged) {
+        boolean movesTheTarget = target.direction().comparesWithLastYear()
+                && situation.tally().coverage().missing() > 0;
         if (!(judged instanceof Amount.Ratio ratio)
                 || !rules.measure().isShare()
+                || movesTheTarget
                 || situation.tally().missingDenominator() == null) {
             return Bounds.UNKNOWN;
         }

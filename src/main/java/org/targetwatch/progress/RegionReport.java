@@ -1,6 +1,7 @@
 package org.targetwatch.progress;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -34,12 +35,12 @@ public final class RegionReport {
         this.frozenDenominator = frozenDenominator;
     }
 
-    /** What this region contributes to {@code period}. */
+    /** What this region contributes to {@code period}, which must not lie before the plan's start. */
     public Tally tally(Period period) {
-        Amount amount = toDate(firstUsable(period), period).orElse(null);
-        if (amount == null) {
+        if (within(firstUsable(period), period).isEmpty()) {
             return new Tally(null, Coverage.MISSING, frozenDenominator, null, null);
         }
+        Amount amount = toDate(rules.planStart(), period);
         Coverage coverage = isComplete(period) ? Coverage.REPORTED : Coverage.CARRIED;
         Amount lastYear = lastYear(period).orElse(null);
         return new Tally(amount, coverage, BigDecimal.ZERO, lastYear == null ? null : amount, lastYear);
@@ -50,14 +51,16 @@ public final class RegionReport {
         return startsAnew && judged ? rules.judgedFrom() : rules.planStart();
     }
 
-    private Optional<Amount> toDate(Period first, Period last) {
-        if (first.isAfter(last)) {
-            return Optional.empty();
-        }
-        NavigableMap<Period, Amount> usable = figures.subMap(first, true, last, true);
+    private NavigableMap<Period, Amount> within(Period first, Period last) {
+        return first.isAfter(last) ? Collections.emptyNavigableMap() : figures.subMap(first, true, last, true);
+    }
+
+    /** There must be a figure between {@code first} and {@code last}. */
+    private Amount toDate(Period first, Period last) {
+        NavigableMap<Period, Amount> arrived = within(first, last);
         return rules.kind() == Kind.FLOW_MONTHLY
-                ? usable.values().stream().reduce(Amount::plus)
-                : Optional.ofNullable(usable.lastEntry()).map(Map.Entry::getValue);
+                ? arrived.values().stream().reduce(Amount::plus).orElseThrow()
+                : arrived.lastEntry().getValue();
     }
 
     private boolean isComplete(Period period) {
@@ -77,6 +80,6 @@ public final class RegionReport {
             return Optional.ofNullable(figures.get(reference));
         }
         Period january = rules.planStart().plusMonths(-12);
-        return hasEveryMonth(january, reference) ? toDate(january, reference) : Optional.empty();
+        return hasEveryMonth(january, reference) ? Optional.of(toDate(january, reference)) : Optional.empty();
     }
 }

@@ -45,11 +45,11 @@ public record Target(Direction direction, Trajectory trajectory, @Nullable Exact
                 .abs();
     }
 
-    /** Whether {@code actual} stands on the wrong side of the floor. */
+    /** Whether {@code actual} stands on the wrong side of the floor; the floor of a range guards the end it is nearer to. */
     boolean breaksFloor(Exact actual) {
         return floor != null
                 && direction
-                        .bound(actual, null)
+                        .bound(floor, floor)
                         .filter(bound -> !bound.at(floor).metBy(actual))
                         .isPresent();
     }

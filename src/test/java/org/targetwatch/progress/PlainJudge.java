@@ -1,0 +1,315 @@
+package org.targetwatch.progress;
+
+import static java.math.BigDecimal.ONE;
+import static java.math.BigDecimal.ZERO;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Amount.Quantity;
+import org.targetwatch.measure.Amount.Ratio;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Kind;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Scale;
+
+/**
+ * The eight rules of design.md section 3 written down a second time, slowly: plain decimals, plain ifs, nothing taken
+ * from Assessor, Bound or Target. Nothing is ever divided: every value is held as {@code value × scale}, where the scale
+ * is 12 × this year's denominator × last year's.
+ */
+final class PlainJudge {
+    record Answer(Status status, @Nullable Reason reason, Severity severity) {}
+
+    private static final BigDecimal TWELVE = new BigDecimal(12);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final Situation situation;
+    private final Rules rules;
+    private final Period period;
+
+    private PlainJudge(Situation situation) {
+        this.situation = situation;
+        this.rules = situation.rules();
+        this.period = situation.period();
+    }
+
+    static Answer judge(Situation situation) {
+        return new PlainJudge(situation).judge();
+    }
+
+    private Answer judge() {
+        Target target = situation.target();
+        Amount amount = situation.tally().amount();
+        boolean early = period.index() < rules.judgedFrom().index();
+        if (target == null) {
+            return early ? plain(Status.NOT_DUE) : amount == null ? unknown(Reason.NO_FIGURE) : plain(Status.NO_TARGET);
+        }
+        if (early) {
+            boolean alreadyMet = target.direction() instanceof Direction.AtLeast atLeast
+                    && amount instanceof Quantity quantity
+                    && quantity.value().compareTo(decimal(atLeast.value())) >= 0;
+            return plain(alreadyMet ? Status.ACHIEVED : Status.NOT_DUE);
+        }
+        if (amount == null) {
+            return unknown(Reason.NO_FIGURE);
+        }
+        if (isLastYear(target) && situation.tally().lastYear() == null) {
+            return unknown(Reason.NO_REFERENCE);
+        }
+        Amount compared = isLastYear(target) ? situation.tally().comparable() : amount;
+        Status light = light(target, compared, true);
+        if ((light == Status.ACHIEVED || light == Status.ON_TRACK) && !vouchedFor(target, compared, light)) {
+            return unknown(Reason.COVERAGE);
+        }
+        return new Answer(light, null, severity(target, compared, light));
+    }
+
+    // ---- rules 4 to 8 ----
+
+    private Status light(Target target, Amount amount, boolean withChildren) {
+        Scaled scaled = new Scaled(amount, situation.tally().lastYear());
+        BigDecimal actual = scaled.actual();
+        boolean lower = isLowerSide(target, scaled);
+        BigDecimal line = line(target, scaled, lower);
+        BigDecimal expected = expected(target, scaled, lower, line);
+        BigDecimal lag = expected == null ? null : lower ? expected.subtract(actual) : actual.subtract(expected);
+        BigDecimal way = way(target, scaled, lower, line);
+        boolean met = lower ? actual.compareTo(line) >= 0 : actual.compareTo(line) <= 0;
+        boolean inEveryChild = withChildren && target.direction() instanceof Direction.NotBelowLastYear;
+        boolean childUnmet = inEveryChild && situation.children().stream().anyMatch(c -> Boolean.FALSE.equals(c.met()));
+        boolean childUnknown = inEveryChild && situation.children().stream().anyMatch(c -> c.met() == null);
+
+        boolean due = period.index() >= rules.due().index();
+        boolean flow = rules.kind() != Kind.STOCK;
+        if (met && !childUnmet && !childUnknown) {
+            return !flow || target.direction() instanceof Direction.AtLeast || due ? Status.ACHIEVED : Status.ON_TRACK;
+        }
+        boolean unmet = !met || childUnmet;
+        if (due && situation.settled() && unmet) {
+            return Status.MISSED;
+        }
+        boolean red = reaches(lag, way, 15) || inEveryChild && childReaches(15);
+        boolean yellow = reaches(lag, way, 5) || inEveryChild && childReaches(5);
+        if (red) {
+            return rules.confirm() && !situation.redBefore() ? Status.BEHIND : Status.FAR_BEHIND;
+        }
+        boolean wholeTargetExpected = expected != null && expected.compareTo(line) == 0;
+        boolean pointsEmpty = expected != null && way.signum() == 0;
+        if (yellow || unmet && (wholeTargetExpected || pointsEmpty)) {
+            return Status.BEHIND;
+        }
+        return Status.ON_TRACK;
+    }
+
+    /** Whether lag ÷ way × 100 is at least {@code points}; never where there is no way. */
+    private static boolean reaches(@Nullable BigDecimal lag, BigDecimal way, int points) {
+        return lag != null
+                && way.signum() != 0
+                && lag.multiply(HUNDRED).compareTo(way.multiply(BigDecimal.valueOf(points))) >= 0;
+    }
+
+    private boolean childReaches(int points) {
+        return situation.children().stream()
+                .anyMatch(
+                        child -> child.lagPoints() != null && child.lagPoints().compareTo(Exact.of(points)) >= 0);
+    }
+
+    // ---- the line, the way to it, and what is expected ----
+
+    private static boolean isLastYear(Target target) {
+        return target.direction() instanceof Direction.NotBelowLastYear
+                || target.direction() instanceof Direction.NotAboveLastYear;
+    }
+
+    private static boolean isLowerSide(Target target, Scaled scaled) {
+        if (target.direction() instanceof Direction.Between between) {
+            BigDecimal aboveLow = scaled.actual().subtract(scaled.of(between.low()));
+            BigDecimal belowHigh = scaled.of(between.high()).subtract(scaled.actual());
+            return aboveLow.compareTo(belowHigh) <= 0;
+        }
+        return target.direction() instanceof Direction.AtLeast
+                || target.direction() instanceof Direction.NotBelowLastYear;
+    }
+
+    private static BigDecimal line(Target target, Scaled scaled, boolean lower) {
+        if (target.direction() instanceof Direction.AtLeast atLeast) {
+            return scaled.of(atLeast.value());
+        }
+        if (target.direction() instanceof Direction.AtMost atMost) {
+            return scaled.of(atMost.value());
+        }
+        if (target.direction() instanceof Direction.Between between) {
+            return scaled.of(lower ? between.low() : between.high());
+        }
+        return scaled.lastYear();
+    }
+
+    /** Null where no start is known. */
+    private @Nullable BigDecimal start(Target target, Scaled scaled, boolean lower) {
+        if (isLastYear(target)) {
+            return null;
+        }
+        if (rules.kind() == Kind.STOCK && target.baseline() != null) {
+            return scaled.of(target.baseline());
+        }
+        return lower ? ZERO : null;
+    }
+
+    private BigDecimal way(Target target, Scaled scaled, boolean lower, BigDecimal line) {
+        BigDecimal start = start(target, scaled, lower);
+        return (start == null ? line : line.subtract(start)).abs();
+    }
+
+    private @Nullable BigDecimal expected(Target target, Scaled scaled, boolean lower, BigDecimal line) {
+        if (isLastYear(target)) {
+            return line;
+        }
+        if (target.trajectory() instanceof Trajectory.FromMonth from) {
+            return period.index() < from.month().index() ? null : line;
+        }
+        BigDecimal start = start(target, scaled, lower);
+        if (start != null && (lower ? start.compareTo(line) >= 0 : start.compareTo(line) <= 0)) {
+            start = null;
+        }
+        if (target.trajectory() instanceof Trajectory.Steps steps) {
+            BigDecimal latest = start;
+            for (Map.Entry<Period, Exact> step : steps.values().entrySet()) {
+                if (step.getKey().index() <= period.index()) {
+                    latest = scaled.of(step.getValue());
+                }
+            }
+            return latest;
+        }
+        if (start == null) {
+            return line;
+        }
+        int month = Math.min(12, period.index() - rules.planStart().index() + 1);
+        if (target.trajectory() instanceof Trajectory.Seasonal seasonal) {
+            BigDecimal share = ZERO;
+            for (int i = 0; i < month; i++) {
+                share = share.add(decimal(seasonal.shares().get(i)));
+            }
+            return start.add(line.subtract(start).multiply(share));
+        }
+        // The scale is a multiple of 12, so a twelfth of any scaled value is exact.
+        return start.add(
+                line.subtract(start).multiply(BigDecimal.valueOf(month)).divide(TWELVE));
+    }
+
+    // ---- coverage ----
+
+    private boolean vouchedFor(Target target, Amount compared, Status light) {
+        Coverage coverage = situation.tally().coverage();
+        if (target.direction() instanceof Direction.NotBelowLastYear
+                && situation.children().stream().anyMatch(child -> child.met() == null)) {
+            return false;
+        }
+        if (coverage.carried() == 0 && coverage.missing() == 0) {
+            return true;
+        }
+        if (compared instanceof Quantity) {
+            return target.direction() instanceof Direction.AtLeast;
+        }
+        BigDecimal frozen = situation.tally().missingDenominator();
+        boolean lastYearOfMissingUnknown = isLastYear(target) && coverage.missing() > 0;
+        if (!rules.measure().isShare() || frozen == null || lastYearOfMissingUnknown) {
+            return false;
+        }
+        Ratio ratio = (Ratio) compared;
+        Amount none = new Ratio(ratio.numerator(), ratio.denominator().add(frozen));
+        Amount all =
+                new Ratio(ratio.numerator().add(frozen), ratio.denominator().add(frozen));
+        return asGreen(light(target, none, false), light) && asGreen(light(target, all, false), light);
+    }
+
+    private static boolean asGreen(Status completed, Status light) {
+        return completed == Status.ACHIEVED || completed == Status.ON_TRACK && light == Status.ON_TRACK;
+    }
+
+    // ---- severity ----
+
+    private Severity severity(Target target, Amount compared, Status light) {
+        if (target.floor() != null
+                && isBelowFloor(target, new Scaled(compared, situation.tally().lastYear()))) {
+            return Severity.CRITICAL;
+        }
+        boolean red = light == Status.FAR_BEHIND || light == Status.MISSED;
+        if (!red && light != Status.BEHIND) {
+            return Severity.NONE;
+        }
+        return switch (rules.commitment()) {
+            case PROMOTE -> Severity.INFO;
+            case STRIVE, PLANNED -> Severity.WARNING;
+            case STATED, GUARANTEED -> red ? Severity.CRITICAL : Severity.WARNING;
+        };
+    }
+
+    private static boolean isBelowFloor(Target target, Scaled scaled) {
+        BigDecimal floor = scaled.of(target.floor());
+        boolean lower = target.direction() instanceof Direction.AtLeast
+                || target.direction() instanceof Direction.NotBelowLastYear;
+        if (target.direction() instanceof Direction.Between between) {
+            // The floor of a range guards the end it lies nearer to.
+            BigDecimal aboveLow = floor.subtract(scaled.of(between.low()));
+            BigDecimal belowHigh = scaled.of(between.high()).subtract(floor);
+            lower = aboveLow.compareTo(belowHigh) <= 0;
+        }
+        return lower ? scaled.actual().compareTo(floor) < 0 : scaled.actual().compareTo(floor) > 0;
+    }
+
+    // ---- small change ----
+
+    private static Answer plain(Status status) {
+        return new Answer(status, null, Severity.NONE);
+    }
+
+    private static Answer unknown(Reason reason) {
+        return new Answer(Status.UNKNOWN, reason, Severity.NONE);
+    }
+
+    private static BigDecimal decimal(Exact exact) {
+        BigDecimal decimal = exact.rounded(6);
+        assert Exact.of(decimal).equals(exact) : exact + " is no short decimal";
+        return decimal;
+    }
+
+    /** Numbers times 12 × this year's denominator × last year's. */
+    private final class Scaled {
+        private final Amount amount;
+        private final @Nullable Amount lastYear;
+        private final BigDecimal scale;
+
+        Scaled(Amount amount, @Nullable Amount lastYear) {
+            this.amount = amount;
+            this.lastYear = lastYear;
+            this.scale = TWELVE.multiply(denominator(amount)).multiply(denominator(lastYear));
+        }
+
+        BigDecimal of(Exact value) {
+            return decimal(value).multiply(scale);
+        }
+
+        BigDecimal actual() {
+            return numerator(amount).multiply(TWELVE).multiply(denominator(lastYear));
+        }
+
+        BigDecimal lastYear() {
+            return numerator(lastYear).multiply(TWELVE).multiply(denominator(amount));
+        }
+
+        private BigDecimal numerator(@Nullable Amount of) {
+            if (of instanceof Ratio ratio) {
+                return rules.measure().scale() == Scale.PERCENT
+                        ? ratio.numerator().multiply(HUNDRED)
+                        : ratio.numerator();
+            }
+            return ((Quantity) of).value();
+        }
+
+        private static BigDecimal denominator(@Nullable Amount of) {
+            return of instanceof Ratio ratio ? ratio.denominator() : ONE;
+        }
+    }
+}
