@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Exact;
-import org.targetwatch.progress.Situation.Child;
 
 /** Judges one {@link Situation} by the rules of {@code design.md} 3. Pure: the same situation, the same assessment. */
 public final class Assessor {
@@ -61,21 +60,21 @@ public final class Assessor {
         Bounds bounds = bounds(judged);
         Verdict verdict = verdict(reading, bounds);
         return new Assessment(
-                reading.actual,
-                reading.bound,
-                reading.expected,
+                reading.actual(),
+                reading.bound(),
+                reading.expected(),
                 completionRate(reading),
                 reading.gap(),
-                judged == null || reading.bound == null
+                judged == null || reading.bound() == null
                         ? null
-                        : GapSplit.gapCount(reading.bound, rules.measure().scale(), judged),
-                reading.lag,
-                reading.lagPoints,
-                reading.lagRegion,
+                        : GapSplit.gapCount(reading.bound(), rules.measure().scale(), judged),
+                reading.lag(),
+                reading.lagPoints(),
+                reading.lagRegion(),
                 requiredPerMonth(reading),
                 bounds.low,
                 bounds.high,
-                reading.met,
+                reading.met(),
                 verdict.status,
                 verdict.reason,
                 severity(verdict.status, reading));
@@ -114,73 +113,6 @@ public final class Assessor {
         return lag == null || fullWay.isZero() ? null : lag.times(100).dividedBy(fullWay);
     }
 
-    private record Reading(
-            @Nullable Exact actual,
-            @Nullable Bound bound,
-            @Nullable Exact expected,
-            @Nullable Exact lag,
-            @Nullable Exact lagPoints,
-            @Nullable String lagRegion,
-            @Nullable Boolean met) {
-
-        /** 只增不减 must hold in the sum and in every child; the worst of them gives the lag points and its name. */
-        Reading with(Iterable<Child> children) {
-            Reading worst = this;
-            for (Child child : children) {
-                worst = worst.with(child);
-            }
-            return worst;
-        }
-
-        private Reading with(Child child) {
-            boolean isWorse = child.lagPoints() != null
-                    && (lagPoints == null || child.lagPoints().compareTo(lagPoints) > 0);
-            return new Reading(
-                    actual,
-                    bound,
-                    expected,
-                    lag,
-                    isWorse ? child.lagPoints() : lagPoints,
-                    isWorse ? child.region() : lagRegion,
-                    both(met, child.met()));
-        }
-
-        /** False as soon as one is false; unknown as long as one is unknown. */
-        private static @Nullable Boolean both(@Nullable Boolean one, @Nullable Boolean other) {
-            if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
-                return false;
-            }
-            return one == null || other == null ? null : Boolean.TRUE;
-        }
-
-        boolean isMet() {
-            return Boolean.TRUE.equals(met);
-        }
-
-        boolean isUnmet() {
-            return Boolean.FALSE.equals(met);
-        }
-
-        @Nullable
-        Exact gap() {
-            return actual == null || bound == null
-                    ? null
-                    : bound.shortfall(actual).max(Exact.ZERO);
-        }
-
-        /** The light of rules 4 to 8 that needs no calendar: whether this value lags behind what is expected. */
-        boolean lagsBy(Exact points) {
-            return lagPoints != null && lagPoints.isAtLeast(points);
-        }
-
-        /** Unmet although the whole target is expected already, or by an amount that no points can express. */
-        boolean isUnmetWithoutExcuse() {
-            boolean wholeTargetExpected = expected != null && bound != null && expected.equals(bound.value());
-            boolean withoutPoints = expected != null && lagPoints == null;
-            return isUnmet() && (wholeTargetExpected || withoutPoints);
-        }
-    }
-
     // ---- status and severity ----
 
     private record Verdict(Status status, @Nullable Reason reason) {}
@@ -190,10 +122,10 @@ public final class Assessor {
             boolean early = isAtLeastQuantity() && reading.isMet();
             return new Verdict(early ? Status.ACHIEVED : Status.NOT_DUE, null);
         }
-        if (reading.actual == null) {
+        if (reading.actual() == null) {
             return new Verdict(Status.UNKNOWN, Reason.NO_FIGURE);
         }
-        if (reading.bound == null) {
+        if (reading.bound() == null) {
             return new Verdict(Status.UNKNOWN, Reason.NO_REFERENCE);
         }
         Status light = light(reading);
@@ -223,7 +155,7 @@ public final class Assessor {
     }
 
     private boolean stands(Status light, Reading reading, Bounds bounds) {
-        if (reading.met == null) {
+        if (reading.met() == null) {
             return false;
         }
         return situation.tally().coverage().isComplete()
@@ -244,8 +176,8 @@ public final class Assessor {
     private Severity severity(Status status, Reading reading) {
         boolean floorBroken = situation.isJudged()
                 && status != Status.UNKNOWN
-                && reading.actual != null
-                && target.breaksFloor(reading.actual);
+                && reading.actual() != null
+                && target.breaksFloor(reading.actual());
         if (floorBroken) {
             return Severity.CRITICAL;
         }
@@ -263,10 +195,10 @@ public final class Assessor {
     private @Nullable Exact completionRate(Reading reading) {
         if (!(target.direction() instanceof Direction.AtLeast atLeast)
                 || atLeast.value().isZero()
-                || reading.actual == null) {
+                || reading.actual() == null) {
             return null;
         }
-        return reading.actual.times(100).dividedBy(atLeast.value());
+        return reading.actual().times(100).dividedBy(atLeast.value());
     }
 
     private @Nullable Exact requiredPerMonth(Reading reading) {

@@ -1,6 +1,5 @@
 package org.targetwatch.progress;
 
-import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
@@ -12,12 +11,10 @@ import org.targetwatch.measure.Amount.Ratio;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Period;
-import org.targetwatch.measure.Scale;
 
 /**
  * The eight rules of design.md section 3 written down a second time, slowly: plain decimals, plain ifs, nothing taken
- * from Assessor, Bound or Target. Nothing is ever divided: every value is held as {@code value × scale}, where the scale
- * is 12 × this year's denominator × last year's.
+ * from Assessor, Bound or Target. No share is ever divided out: values are {@link Undivided}.
  */
 final class PlainJudge {
     record Answer(Status status, @Nullable Reason reason, Severity severity) {}
@@ -69,13 +66,14 @@ final class PlainJudge {
     // ---- rules 4 to 8 ----
 
     private Status light(Target target, Amount amount, boolean withChildren) {
-        Scaled scaled = new Scaled(amount, situation.tally().lastYear());
-        BigDecimal actual = scaled.actual();
-        boolean lower = isLowerSide(target, scaled);
-        BigDecimal line = line(target, scaled, lower);
-        BigDecimal expected = expected(target, scaled, lower, line);
+        Undivided numbers =
+                new Undivided(rules.measure().scale(), amount, situation.tally().lastYear());
+        BigDecimal actual = numbers.actual();
+        boolean lower = isLowerSide(target, numbers);
+        BigDecimal line = line(target, numbers, lower);
+        BigDecimal expected = expected(target, numbers, lower, line);
         BigDecimal lag = expected == null ? null : lower ? expected.subtract(actual) : actual.subtract(expected);
-        BigDecimal way = way(target, scaled, lower, line);
+        BigDecimal way = way(target, numbers, lower, line);
         boolean met = lower ? actual.compareTo(line) >= 0 : actual.compareTo(line) <= 0;
         boolean inEveryChild = withChildren && target.direction() instanceof Direction.NotBelowLastYear;
         boolean childUnmet = inEveryChild && situation.children().stream().anyMatch(c -> Boolean.FALSE.equals(c.met()));
@@ -123,53 +121,53 @@ final class PlainJudge {
                 || target.direction() instanceof Direction.NotAboveLastYear;
     }
 
-    private static boolean isLowerSide(Target target, Scaled scaled) {
+    private static boolean isLowerSide(Target target, Undivided numbers) {
         if (target.direction() instanceof Direction.Between between) {
-            BigDecimal aboveLow = scaled.actual().subtract(scaled.of(between.low()));
-            BigDecimal belowHigh = scaled.of(between.high()).subtract(scaled.actual());
+            BigDecimal aboveLow = numbers.actual().subtract(numbers.of(between.low()));
+            BigDecimal belowHigh = numbers.of(between.high()).subtract(numbers.actual());
             return aboveLow.compareTo(belowHigh) <= 0;
         }
         return target.direction() instanceof Direction.AtLeast
                 || target.direction() instanceof Direction.NotBelowLastYear;
     }
 
-    private static BigDecimal line(Target target, Scaled scaled, boolean lower) {
+    private static BigDecimal line(Target target, Undivided numbers, boolean lower) {
         if (target.direction() instanceof Direction.AtLeast atLeast) {
-            return scaled.of(atLeast.value());
+            return numbers.of(atLeast.value());
         }
         if (target.direction() instanceof Direction.AtMost atMost) {
-            return scaled.of(atMost.value());
+            return numbers.of(atMost.value());
         }
         if (target.direction() instanceof Direction.Between between) {
-            return scaled.of(lower ? between.low() : between.high());
+            return numbers.of(lower ? between.low() : between.high());
         }
-        return scaled.lastYear();
+        return numbers.lastYear();
     }
 
     /** Null where no start is known. */
-    private @Nullable BigDecimal start(Target target, Scaled scaled, boolean lower) {
+    private @Nullable BigDecimal start(Target target, Undivided numbers, boolean lower) {
         if (isLastYear(target)) {
             return null;
         }
         if (rules.kind() == Kind.STOCK && target.baseline() != null) {
-            return scaled.of(target.baseline());
+            return numbers.of(target.baseline());
         }
         return lower ? ZERO : null;
     }
 
-    private BigDecimal way(Target target, Scaled scaled, boolean lower, BigDecimal line) {
-        BigDecimal start = start(target, scaled, lower);
+    private BigDecimal way(Target target, Undivided numbers, boolean lower, BigDecimal line) {
+        BigDecimal start = start(target, numbers, lower);
         return (start == null ? line : line.subtract(start)).abs();
     }
 
-    private @Nullable BigDecimal expected(Target target, Scaled scaled, boolean lower, BigDecimal line) {
+    private @Nullable BigDecimal expected(Target target, Undivided numbers, boolean lower, BigDecimal line) {
         if (isLastYear(target)) {
             return line;
         }
         if (target.trajectory() instanceof Trajectory.FromMonth from) {
             return period.index() < from.month().index() ? null : line;
         }
-        BigDecimal start = start(target, scaled, lower);
+        BigDecimal start = start(target, numbers, lower);
         if (start != null && (lower ? start.compareTo(line) >= 0 : start.compareTo(line) <= 0)) {
             start = null;
         }
@@ -177,7 +175,7 @@ final class PlainJudge {
             BigDecimal latest = start;
             for (Map.Entry<Period, Exact> step : steps.values().entrySet()) {
                 if (step.getKey().index() <= period.index()) {
-                    latest = scaled.of(step.getValue());
+                    latest = numbers.of(step.getValue());
                 }
             }
             return latest;
@@ -232,7 +230,12 @@ final class PlainJudge {
 
     private Severity severity(Target target, Amount compared, Status light) {
         if (target.floor() != null
-                && isBelowFloor(target, new Scaled(compared, situation.tally().lastYear()))) {
+                && isBelowFloor(
+                        target,
+                        new Undivided(
+                                rules.measure().scale(),
+                                compared,
+                                situation.tally().lastYear()))) {
             return Severity.CRITICAL;
         }
         boolean red = light == Status.FAR_BEHIND || light == Status.MISSED;
@@ -246,17 +249,17 @@ final class PlainJudge {
         };
     }
 
-    private static boolean isBelowFloor(Target target, Scaled scaled) {
-        BigDecimal floor = scaled.of(target.floor());
+    private static boolean isBelowFloor(Target target, Undivided numbers) {
+        BigDecimal floor = numbers.of(target.floor());
         boolean lower = target.direction() instanceof Direction.AtLeast
                 || target.direction() instanceof Direction.NotBelowLastYear;
         if (target.direction() instanceof Direction.Between between) {
             // The floor of a range guards the end it lies nearer to.
-            BigDecimal aboveLow = floor.subtract(scaled.of(between.low()));
-            BigDecimal belowHigh = scaled.of(between.high()).subtract(floor);
+            BigDecimal aboveLow = floor.subtract(numbers.of(between.low()));
+            BigDecimal belowHigh = numbers.of(between.high()).subtract(floor);
             lower = aboveLow.compareTo(belowHigh) <= 0;
         }
-        return lower ? scaled.actual().compareTo(floor) < 0 : scaled.actual().compareTo(floor) > 0;
+        return lower ? numbers.actual().compareTo(floor) < 0 : numbers.actual().compareTo(floor) > 0;
     }
 
     // ---- small change ----
@@ -269,47 +272,9 @@ final class PlainJudge {
         return new Answer(Status.UNKNOWN, reason, Severity.NONE);
     }
 
-    private static BigDecimal decimal(Exact exact) {
+    static BigDecimal decimal(Exact exact) {
         BigDecimal decimal = exact.rounded(6);
         assert Exact.of(decimal).equals(exact) : exact + " is no short decimal";
         return decimal;
-    }
-
-    /** Numbers times 12 × this year's denominator × last year's. */
-    private final class Scaled {
-        private final Amount amount;
-        private final @Nullable Amount lastYear;
-        private final BigDecimal scale;
-
-        Scaled(Amount amount, @Nullable Amount lastYear) {
-            this.amount = amount;
-            this.lastYear = lastYear;
-            this.scale = TWELVE.multiply(denominator(amount)).multiply(denominator(lastYear));
-        }
-
-        BigDecimal of(Exact value) {
-            return decimal(value).multiply(scale);
-        }
-
-        BigDecimal actual() {
-            return numerator(amount).multiply(TWELVE).multiply(denominator(lastYear));
-        }
-
-        BigDecimal lastYear() {
-            return numerator(lastYear).multiply(TWELVE).multiply(denominator(amount));
-        }
-
-        private BigDecimal numerator(@Nullable Amount of) {
-            if (of instanceof Ratio ratio) {
-                return rules.measure().scale() == Scale.PERCENT
-                        ? ratio.numerator().multiply(HUNDRED)
-                        : ratio.numerator();
-            }
-            return ((Quantity) of).value();
-        }
-
-        private static BigDecimal denominator(@Nullable Amount of) {
-            return of instanceof Ratio ratio ? ratio.denominator() : ONE;
-        }
     }
 }
