@@ -3,11 +3,13 @@ package org.targetwatch.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.FiguresChanged;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.JudgingQueue.Note;
+import org.targetwatch.target.TargetsChanged;
 
 /** Notes, in the transaction of whoever changed something, what must be judged again because of it. */
 @ApplicationScoped
@@ -25,6 +27,17 @@ class Announcements {
         queue.add(changed.changes().stream()
                 .map(change -> Note.of(
                         plan, new Series(change.indicator(), change.region()), firstJudged(plan, change.fromPeriod())))
+                .toList());
+    }
+
+    /** A region's target may be handed down to everything below it. */
+    void targetsChanged(@Observes TargetsChanged changed) {
+        Plan plan = catalogue.plan(changed.plan()).orElseThrow();
+        Indicator indicator = plan.indicator(changed.indicator()).orElseThrow();
+        queue.add(plan.regions()
+                .selfAndBelow(changed.region())
+                .filter(region -> plan.concerns(region, indicator))
+                .map(region -> Note.of(plan, new Series(indicator.code(), region), changed.from()))
                 .toList());
     }
 

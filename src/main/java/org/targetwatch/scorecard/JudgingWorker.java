@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.FiguresChanged;
+import org.targetwatch.target.TargetsChanged;
 
 /** The thread that judges: woken by every commit of this program, and every second for what others have noted. */
 @ApplicationScoped
@@ -49,6 +50,10 @@ class JudgingWorker {
     }
 
     void figuresChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged changed) {
+        wake();
+    }
+
+    void targetsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) TargetsChanged changed) {
         wake();
     }
 

@@ -3,13 +3,15 @@ package org.targetwatch.target;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Direction;
-import org.targetwatch.target.TargetTimeline.Decision;
+import org.targetwatch.progress.Target;
 
 /**
  * Hands targets down the region tree ({@code design.md} 3): ratios, last-year directions and at-most 0 hold in every
@@ -35,18 +37,16 @@ final class Inheritance {
         return known;
     }
 
-    private @Nullable TargetTimeline inherited(Series series) {
+    private Function<Period, @Nullable Target> inherited(Series series) {
         Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
         if (series.region().equals(plan.region())) {
-            return new TargetTimeline(List.of(new Decision(plan.start(), indicator.target())), null);
+            return period -> indicator.target();
         }
         if (!isHandedDown(indicator)) {
-            return null;
+            return period -> null;
         }
-        return plan.regions()
-                .parent(series.region())
-                .map(parent -> timeline(new Series(series.indicator(), parent)))
-                .orElse(null);
+        String parent = plan.regions().parent(series.region()).orElseThrow();
+        return timeline(new Series(series.indicator(), parent))::at;
     }
 
     private static boolean isHandedDown(Indicator indicator) {

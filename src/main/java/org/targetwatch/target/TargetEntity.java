@@ -21,7 +21,6 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Target;
-import org.targetwatch.target.TargetTimeline.Decision;
 
 /** One decision about one region's target; values in base units. */
 @Entity
@@ -73,13 +72,51 @@ class TargetEntity {
     @Column(name = "recorded_by")
     String recordedBy;
 
+    static TargetEntity from(String plan, Series series, Decision decision) {
+        TargetEntity entity = new TargetEntity();
+        entity.plan = plan;
+        entity.region = series.region();
+        entity.indicator = series.indicator();
+        entity.number = decision.number();
+        entity.effectiveFrom = decision.from().index();
+        entity.setDirection(decision.target().direction());
+        entity.baseline = decimal(decision.target().baseline());
+        entity.trajectory = TrajectoryForm.write(decision.target().trajectory(), number -> number);
+        entity.reason = decision.reason();
+        entity.recordedAt = decision.recordedAt();
+        entity.recordedBy = decision.recordedBy();
+        return entity;
+    }
+
+    private void setDirection(Direction direction) {
+        if (direction instanceof Direction.AtLeast atLeast) {
+            value = decimal(atLeast.value());
+            stretch = decimal(atLeast.stretch());
+        } else if (direction instanceof Direction.AtMost atMost) {
+            value = decimal(atMost.value());
+        } else if (direction instanceof Direction.Between between) {
+            low = decimal(between.low());
+            high = decimal(between.high());
+        }
+    }
+
+    private static @Nullable BigDecimal decimal(@Nullable Exact number) {
+        return number == null ? null : number.rounded();
+    }
+
     Series series() {
         return new Series(indicator, region);
     }
 
     Decision toDecision(Plan plan) {
         Indicator definition = plan.indicator(indicator).orElseThrow();
-        return new Decision(Period.ofIndex(effectiveFrom), toTarget(definition, region.equals(plan.region())));
+        return new Decision(
+                number,
+                Period.ofIndex(effectiveFrom),
+                toTarget(definition, region.equals(plan.region())),
+                reason,
+                recordedAt,
+                recordedBy);
     }
 
     /** The floor stays the catalogue's: it is set from above, not decided by the region. */

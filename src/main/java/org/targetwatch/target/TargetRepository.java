@@ -14,7 +14,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Series;
-import org.targetwatch.target.TargetTimeline.Decision;
 
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEntity.Key> {
@@ -35,5 +34,13 @@ class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEnti
                 .stream()
                 .filter(entity -> plan.indicator(entity.indicator).isPresent())
                 .collect(groupingBy(TargetEntity::series, mapping(entity -> entity.toDecision(plan), toList())));
+    }
+
+    /** Makes the decisions about one series queue up until this transaction ends. */
+    void lock(String plan, Series series) {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))::text", String.class)
+                .setParameter("key", String.join("/", "target", plan, series.indicator(), series.region()))
+                .getSingleResult();
     }
 }

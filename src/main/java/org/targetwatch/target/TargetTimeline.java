@@ -1,22 +1,18 @@
 package org.targetwatch.target;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Target;
 
 /** Which target a region is judged against in each period. */
 public final class TargetTimeline {
-    /** {@code target} replaces what stood before from {@code from} on. */
-    record Decision(Period from, Target target) {}
-
-    static final TargetTimeline NONE = new TargetTimeline(List.of(), null);
-
     private final List<Decision> newestFirst;
-    private final @Nullable TargetTimeline otherwise;
+    private final Function<Period, @Nullable Target> otherwise;
 
-    /** @param otherwise what holds where no decision does: the parent's timeline, null when nothing is inherited */
-    TargetTimeline(List<Decision> newestFirst, @Nullable TargetTimeline otherwise) {
+    /** @param otherwise what holds where no decision does: the catalogue's target, the parent's, or null */
+    TargetTimeline(List<Decision> newestFirst, Function<Period, @Nullable Target> otherwise) {
         this.newestFirst = List.copyOf(newestFirst);
         this.otherwise = otherwise;
     }
@@ -28,11 +24,11 @@ public final class TargetTimeline {
                 return decision.target();
             }
         }
-        return otherwise == null ? null : otherwise.at(period);
+        return otherwise.apply(period);
     }
 
-    /** Whether the region has a target of its own in {@code period}, not an inherited one. */
-    public boolean isOwn(Period period) {
-        return newestFirst.stream().anyMatch(decision -> !period.isBefore(decision.from()));
+    /** The region's own decisions, newest first; without any it lives by what is handed down. */
+    public List<Decision> decisions() {
+        return newestFirst;
     }
 }

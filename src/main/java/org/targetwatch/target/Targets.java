@@ -1,7 +1,11 @@
 package org.targetwatch.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,16 +15,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.target.TargetTimeline.Decision;
+import org.targetwatch.progress.Target;
 
 /** The door to targets: what each region promised, as the catalogue says and as decided since. */
 @ApplicationScoped
 public class Targets {
     private final TargetRepository repository;
+    private final Clock clock;
+    private final Event<TargetsChanged> changed;
 
-    Targets(TargetRepository repository) {
+    Targets(TargetRepository repository, Clock clock, Event<TargetsChanged> changed) {
         this.repository = repository;
+        this.clock = clock;
+        this.changed = changed;
     }
 
     /** The timeline of each of {@code wanted}, as known at {@code knownAt} (null: now). */
@@ -28,6 +37,47 @@ public class Targets {
         Map<Series, List<Decision>> decisions = repository.decisions(plan, withAncestors(plan, wanted), knownAt);
         Inheritance inheritance = new Inheritance(plan, decisions);
         return wanted.stream().distinct().collect(Collectors.toMap(series -> series, inheritance::timeline));
+    }
+
+    /** One timeline of now. */
+    @Transactional
+    public TargetTimeline timeline(Plan plan, Series series) {
+        return timelines(plan, List.of(series), null).get(series);
+    }
+
+    /**
+     * Stores a decision; fires {@link TargetsChanged}.
+     *
+     * @param expected the number of the decision that the client has seen last, 0 for none; empty to not check
+     * @return empty when someone else has decided since
+     */
+    @Transactional
+    public Optional<Decision> decide(
+            Plan plan,
+            Series series,
+            Period from,
+            Target target,
+            String reason,
+            String by,
+            Optional<Integer> expected) {
+        repository.lock(plan.code(), series);
+        List<Decision> before = timeline(plan, series).decisions();
+        int last = before.isEmpty() ? 0 : before.get(0).number();
+        if (expected.filter(number -> number != last).isPresent()) {
+            return Optional.empty();
+        }
+        Decision decision = new Decision(last + 1, from, target, reason, recordedAt(before), by);
+        repository.persist(TargetEntity.from(plan.code(), series, decision));
+        changed.fire(new TargetsChanged(plan.code(), series.indicator(), series.region(), from));
+        return Optional.of(decision);
+    }
+
+    /** Never before the decision before, should the machine's clock have been set back. */
+    private Instant recordedAt(List<Decision> before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return before.isEmpty() || before.get(0).recordedAt().isBefore(now)
+                ? now
+                : before.get(0).recordedAt();
     }
 
     private static Set<Series> withAncestors(Plan plan, Collection<Series> wanted) {

@@ -1,0 +1,196 @@
+package org.targetwatch.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Unit;
+import org.targetwatch.progress.Direction;
+import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Trajectory;
+import org.targetwatch.web.Text;
+import org.targetwatch.web.Violation;
+import org.targetwatch.web.Violations;
+
+/**
+ * A decision about a target as it is sent.
+ *
+ * @param value what is promised at least or at most, in {@code unit}
+ * @param unit needed for quantities; ratios are in percent or per unit, as the catalogue says
+ * @param low with {@code high}: for indicators that must stay between two lines
+ * @param trajectory {@code "linear"}, {@code {"from-month": "2020-10"}}, {@code {"steps": {"2020-06": 10}}} with values in
+ *     {@code unit}, or {@code {"seasonal": [twelve shares that sum to 1]}}; absent: as in the catalogue
+ * @param effectiveFrom the first period that is judged by this decision
+ */
+@Schema(name = "TargetDecision")
+public record TargetForm(
+        @Nullable BigDecimal value,
+        @Nullable String unit,
+        @Nullable BigDecimal stretch,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal high,
+        @Nullable BigDecimal baseline,
+        @Nullable JsonNode trajectory,
+        @Nullable String effectiveFrom,
+        @Nullable String reason) {
+
+    /** A form without mistakes, in base units. */
+    record Valid(Period from, Target target, String reason) {}
+
+    /** Refuses with every mistake at once. */
+    Valid validated(Plan plan, Indicator indicator) {
+        return new Reader(plan, indicator).read();
+    }
+
+    private final class Reader {
+        private final Plan plan;
+        private final Indicator indicator;
+        private final Unit base;
+        private final Violations violations = new Violations();
+
+        private Reader(Plan plan, Indicator indicator) {
+            this.plan = plan;
+            this.indicator = indicator;
+            this.base = Unit.of(indicator.rules().measure().unit().base());
+        }
+
+        private Valid read() {
+            Unit stated = readUnit();
+            Direction direction = readDirection(stated);
+            Trajectory way = readTrajectory(stated);
+            Period from = readPeriod();
+            if (reason == null || reason.isBlank()) {
+                wrong("reason", "E-REASON", Text.of("请写明理由。", "Say why."));
+            }
+            violations.refuseIfAny();
+            return new Valid(from, new Target(direction, way, exact(baseline, stated), null), reason.strip());
+        }
+
+        private Unit readUnit() {
+            if (unit == null) {
+                if (!indicator.rules().measure().isRatio()) {
+                    wrong(
+                            "unit",
+                            "E-UNIT-MISSING",
+                            Text.of("数量须注明单位，如“%s”。", "A quantity needs its unit, such as %s.", base));
+                }
+                return base;
+            }
+            Optional<Unit> stated = Unit.parse(unit).filter(some -> some.base() == base.base());
+            if (stated.isEmpty()) {
+                wrong(
+                        "unit",
+                        "E-UNIT",
+                        Text.of(
+                                "单位“%s”不适用于指标 %s，应为“%s”或其倍数（如 万%s）。",
+                                "The unit '%s' does not fit indicator %s; use %s or a multiple of it (such as 万%s).",
+                                Text.shown(unit),
+                                indicator.code(),
+                                base,
+                                base));
+            }
+            return stated.orElse(base);
+        }
+
+        private Direction readDirection(Unit stated) {
+            Direction promised = indicator.target().direction();
+            if (promised.comparesWithLastYear()) {
+                wrong(
+                        "value",
+                        "E-TARGET-LAST-YEAR",
+                        Text.of(
+                                "指标 %s 与上年同期比较，不另设目标值。",
+                                "Indicator %s is compared with last year; it takes no target of its own.",
+                                indicator.code()));
+                return promised;
+            }
+            return promised instanceof Direction.Between ? readBetween(stated) : readOneSided(promised, stated);
+        }
+
+        private Direction readOneSided(Direction promised, Unit stated) {
+            Exact goal = exact(value, stated);
+            Exact far = exact(stretch, stated);
+            if (goal == null) {
+                wrong("value", "E-TARGET-MISSING", Text.of("请填写目标值 value。", "Give the target as value."));
+                return promised;
+            }
+            if (far != null && (promised instanceof Direction.AtMost || !far.isAtLeast(goal))) {
+                wrong(
+                        "stretch",
+                        "E-TARGET-ORDER",
+                        Text.of(
+                                "争取值 %s 须不小于目标值 %s，且只用于“至少”类指标。",
+                                "The stretch %s must not be below the target %s, and only at-least indicators have one.",
+                                stretch,
+                                value));
+            }
+            return promised instanceof Direction.AtMost ? new Direction.AtMost(goal) : new Direction.AtLeast(goal, far);
+        }
+
+        private Direction readBetween(Unit stated) {
+            Exact from = exact(low, stated);
+            Exact to = exact(high, stated);
+            if (from == null || to == null || from.compareTo(to) > 0) {
+                wrong(
+                        "low",
+                        "E-TARGET-ORDER",
+                        Text.of(
+                                "区间类指标须同时填写 low 与 high，且 low 不大于 high。",
+                                "An indicator between two lines needs low and high, low not above high."));
+                return indicator.target().direction();
+            }
+            return new Direction.Between(from, to);
+        }
+
+        private Trajectory readTrajectory(Unit stated) {
+            if (trajectory == null || trajectory.isNull()) {
+                return indicator.target().trajectory();
+            }
+            Optional<Trajectory> way = TrajectoryForm.read(trajectory, stated::toBase);
+            if (way.isEmpty()) {
+                wrong(
+                        "trajectory",
+                        "E-TRAJECTORY",
+                        Text.of(
+                                "无法读取进度计划 %s。可用：\"linear\"、{\"from-month\":\"2020-10\"}、{\"steps\":{\"2020-06\":10}}、"
+                                        + "{\"seasonal\":[十二个月的份额，合计为 1]}。",
+                                "The trajectory %s cannot be read. Use \"linear\", {\"from-month\":\"2020-10\"},"
+                                        + " {\"steps\":{\"2020-06\":10}} or {\"seasonal\":[twelve shares that sum to 1]}.",
+                                Text.shown(trajectory.toString())));
+            }
+            return way.orElse(indicator.target().trajectory());
+        }
+
+        private Period readPeriod() {
+            Optional<Period> from = Optional.ofNullable(effectiveFrom).flatMap(Period::parse);
+            boolean inPlan = from.filter(period -> !period.isBefore(plan.start())
+                            && !period.isAfter(indicator.rules().due()))
+                    .isPresent();
+            if (!inPlan) {
+                wrong(
+                        "effectiveFrom",
+                        "E-PERIOD",
+                        Text.of(
+                                "生效报告期 effectiveFrom 的值“%s”不可用，应为 %s 至 %s 之间的月份。",
+                                "effectiveFrom has the unusable value '%s'; a month from %s to %s is expected.",
+                                Text.shown(String.valueOf(effectiveFrom)),
+                                plan.start(),
+                                indicator.rules().due()));
+            }
+            return from.orElse(plan.start());
+        }
+
+        private @Nullable Exact exact(@Nullable BigDecimal number, Unit stated) {
+            return number == null ? null : Exact.of(stated.toBase(number));
+        }
+
+        private void wrong(String field, String code, Text message) {
+            violations.add(new Violation(null, field, code, message));
+        }
+    }
+}
