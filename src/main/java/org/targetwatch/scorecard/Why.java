@@ -1,0 +1,300 @@
+package org.targetwatch.scorecard;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Measure;
+import org.targetwatch.measure.Scale;
+import org.targetwatch.progress.Assessment;
+import org.targetwatch.progress.Bound;
+import org.targetwatch.progress.Coverage;
+import org.targetwatch.progress.Rules;
+import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Trajectory;
+import org.targetwatch.web.Text;
+
+/**
+ * How a card was reached, step by step and in words, so that a clerk can recompute it on paper. Numbers are shown in
+ * base units with at most six decimals; judging itself is on unrounded numbers.
+ */
+final class Why {
+    /** One step: what is computed, and the computation. */
+    record Step(Text name, Text text) {}
+
+    private final Plan plan;
+    private final Indicator indicator;
+    private final Rules rules;
+    private final @Nullable Target target;
+    private final Card card;
+    private final Assessment assessment;
+    private final String unit;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Why(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
+        this.plan = plan;
+        this.indicator = indicator;
+        this.rules = indicator.rules();
+        this.target = target;
+        this.card = card;
+        this.assessment = card.assessment();
+        this.unit = indicator.rules().measure().unit().base().symbol();
+    }
+
+    /** @param target the target in force in the card's period; null when there is none */
+    static List<Step> steps(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
+        Why why = new Why(plan, indicator, target, card);
+        why.actual();
+        why.promise();
+        why.expected();
+        why.lag();
+        why.gap();
+        why.coverage();
+        why.status();
+        why.rounding();
+        return List.copyOf(why.steps);
+    }
+
+    private void step(String zh, String en, Text text) {
+        steps.add(new Step(new Text(zh, en), text));
+    }
+
+    private void actual() {
+        boolean lastYear = indicator.target().direction().comparesWithLastYear();
+        step(
+                "实际值",
+                "actual",
+                card.tally()
+                        .judged(lastYear)
+                        .map(this::actual)
+                        .orElse(new Text("尚未报送任何数据。", "No figure has been reported.")));
+    }
+
+    private Text actual(Amount amount) {
+        if (amount instanceof Amount.Ratio ratio) {
+            boolean percent = rules.measure().scale() == Scale.PERCENT;
+            return Text.of(
+                    "分子 %s ÷ 分母 %s" + (percent ? " × 100" : "") + " = %s %s。各单位的分子、分母分别相加后再相除，不取各单位比率的平均。",
+                    "Numerator %s ÷ denominator %s" + (percent ? " × 100" : "")
+                            + " = %s %s. Numerators and denominators are summed first; rates are never averaged.",
+                    number(ratio.numerator()),
+                    number(ratio.denominator()),
+                    number(assessment.actual()),
+                    unit);
+        }
+        return Text.of(
+                "%s = %s %s。",
+                "%s = %s %s.",
+                switch (rules.kind()) {
+                    case STOCK -> new Text("期末数合计", "State at the end of the period, summed");
+                    case FLOW_TO_DATE -> new Text("年初以来累计数合计", "To date since January, summed");
+                    case FLOW_MONTHLY -> new Text("年初以来各月数相加", "The months since January, added up");
+                },
+                number(assessment.actual()),
+                unit);
+    }
+
+    private void promise() {
+        Bound bound = assessment.bound();
+        Text text = bound == null || target == null
+                ? new Text("本单位没有目标值，也不承接上级目标。", "This region has no target of its own and inherits none.")
+                : Text.of(
+                        "%s %s %s（%s；原文：“%s”）。%s",
+                        "%s %s %s (%s; the source says “%s”).%s",
+                        bound.side() == Bound.Side.LOWER ? new Text("不低于", "At least") : new Text("不高于", "At most"),
+                        number(bound.value()),
+                        unit,
+                        directionWords(),
+                        indicator.quote(),
+                        baseline());
+        step("目标值", "target", text);
+    }
+
+    private Text directionWords() {
+        return switch (indicator.target().direction().code()) {
+            case "at-least" -> new Text("越高越好", "higher is better");
+            case "at-most" -> new Text("越低越好", "lower is better");
+            case "between" -> new Text("须在区间之内", "must lie between two lines");
+            case "not-below-last-year" -> new Text("不低于上年同期", "not below the same period of last year");
+            default -> new Text("不高于上年同期", "not above the same period of last year");
+        };
+    }
+
+    private Text baseline() {
+        Exact baseline = card.marks().baseline();
+        return baseline == null ? new Text("", "") : Text.of("基期值 %s %s。", " Baseline %s %s.", number(baseline), unit);
+    }
+
+    private void expected() {
+        if (assessment.bound() != null && target != null) {
+            step("序时目标", "expected by now", expectedText(target));
+        }
+    }
+
+    private Text expectedText(Target inForce) {
+        Exact expected = assessment.expected();
+        if (expected == null) {
+            return new Text("按进度计划，本期尚无要求。", "By the trajectory nothing is expected yet.");
+        }
+        if (expected.equals(assessment.bound().value())) {
+            return Text.of("本期起要求达到目标值本身：%s %s。", "The whole target is expected: %s %s.", number(expected), unit);
+        }
+        return Text.of("%s = %s %s。", "%s = %s %s.", trajectoryWords(inForce.trajectory()), number(expected), unit);
+    }
+
+    private Text trajectoryWords(Trajectory trajectory) {
+        String start = number(
+                card.marks().baseline() == null ? Exact.ZERO : card.marks().baseline());
+        String goal = number(assessment.bound().value());
+        int month = card.period().monthOfYear();
+        return switch (trajectory.code()) {
+            case "linear" ->
+                Text.of(
+                        "序时进度：起点 %s +（目标 %s − 起点）× %s ÷ 12",
+                        "Linear: start %s + (target %s − start) × %s ÷ 12", start, goal, month);
+            case "seasonal" ->
+                Text.of(
+                        "季节进度：起点 %s +（目标 %s − 起点）× 1 至 %s 月份额之和",
+                        "Seasonal: start %s + (target %s − start) × the shares of months 1 to %s", start, goal, month);
+            case "steps" -> new Text("分步进度：本期适用的一步", "Steps: the step that holds in this period");
+            default -> new Text("自规定月份起", "From its month on");
+        };
+    }
+
+    private void lag() {
+        if (assessment.lag() == null) {
+            return;
+        }
+        step(
+                "滞后",
+                "lag",
+                Text.of(
+                        "%s = %s %s（正数为落后）。%s",
+                        "%s = %s %s (positive is behind).%s",
+                        assessment.bound().side() == Bound.Side.LOWER
+                                ? new Text("序时目标 − 实际值", "Expected − actual")
+                                : new Text("实际值 − 序时目标", "Actual − expected"),
+                        number(assessment.lag()),
+                        unit,
+                        points()));
+    }
+
+    private Text points() {
+        Exact points = assessment.lagPoints();
+        if (points == null) {
+            return new Text("分母为零，不计滞后点数。", " Its points cannot be told: the divisor is 0.");
+        }
+        if (assessment.lagRegion() != null) {
+            return Text.of(
+                    "滞后点数取本级与所辖单位之最大者：%s 为 %s 个百分点。",
+                    " The points are the largest of its own and of the regions below: those of %s, %s.",
+                    assessment.lagRegion(),
+                    number(points));
+        }
+        return Text.of(
+                "滞后点数 = 滞后 ÷ %s × 100 = %s 个百分点。",
+                " Points: lag ÷ %s × 100 = %s.",
+                target == null || assessment.bound() == null ? "" : fullWay(),
+                number(points));
+    }
+
+    private Text fullWay() {
+        boolean fromStart = rules.kind().isFlow()
+                ? assessment.bound().side() == Bound.Side.LOWER
+                : card.marks().baseline() != null || assessment.bound().side() == Bound.Side.LOWER;
+        return fromStart && !target.direction().comparesWithLastYear()
+                ? new Text("（目标值 − 起点）", "(target − start)")
+                : new Text("目标值", "the target");
+    }
+
+    private void gap() {
+        if (assessment.gap() == null) {
+            return;
+        }
+        step(
+                "差距",
+                "gap",
+                Text.of(
+                        "距目标值 %s %s，折合 %s %s（负数为超出）。",
+                        "%s %s to the target, which is a count of %s %s (negative is surplus).",
+                        number(assessment.gap()),
+                        unit,
+                        assessment.gapCount() == null ? "—" : number(assessment.gapCount()),
+                        countUnit()));
+    }
+
+    private String countUnit() {
+        return rules.measure() instanceof Measure.OfRatio ratio
+                ? ratio.numerator().unit().base().symbol()
+                : unit;
+    }
+
+    private void coverage() {
+        Coverage coverage = card.tally().coverage();
+        Text bounds = assessment.low() == null || assessment.high() == null
+                ? new Text("", "")
+                : Text.of(
+                        "未报单位无论如何，结果都在 %s 与 %s 之间。",
+                        " Whatever the missing ones report, the value lies between %s and %s.",
+                        number(assessment.low()),
+                        number(assessment.high()));
+        step(
+                "报送情况",
+                "coverage",
+                Text.of(
+                        "应报 %s 个单位，本期已报 %s 个，沿用前期 %s 个，从未报送 %s 个。%s",
+                        "%s regions expected: %s reported this period, %s stand with an earlier figure, %s never reported.%s",
+                        coverage.expected(),
+                        coverage.reported(),
+                        coverage.carried(),
+                        coverage.missing(),
+                        bounds));
+    }
+
+    private void status() {
+        step(
+                "状态",
+                "status",
+                Text.of(
+                        "%s。本指标自 %s 起考核，%s 到期；滞后 %s 个百分点起为滞后，%s 个起为严重滞后（本系统默认门槛为 5 与 15，并非法定标准）。%s",
+                        "%s. Judged from %s, due %s; behind from %s points on, far behind from %s (5 and 15 are this program's"
+                                + " defaults, not a norm).%s",
+                        new Text(
+                                assessment.status().chinese(),
+                                assessment.status().english()),
+                        rules.judgedFrom(),
+                        rules.due(),
+                        number(rules.thresholds().yellow()),
+                        number(rules.thresholds().red()),
+                        Optional.ofNullable(assessment.reason())
+                                .map(reason ->
+                                        Text.of("原因：%s。", " Because %s.", new Text(reason.chinese(), reason.english())))
+                                .orElse(new Text("", ""))));
+    }
+
+    private void rounding() {
+        step(
+                "取整",
+                "rounding",
+                Text.of(
+                        "比较时不取整；显示时四舍五入。截止日：%s。",
+                        "Compared unrounded; shown rounded half up. Due day of the period: %s.",
+                        plan.dueDays().of(card.period())));
+    }
+
+    private static String number(@Nullable Exact number) {
+        return number == null ? "—" : number(number.rounded(6));
+    }
+
+    private static String number(BigDecimal number) {
+        return number.setScale(
+                        Math.min(6, Math.max(0, number.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
+                .toPlainString();
+    }
+}
