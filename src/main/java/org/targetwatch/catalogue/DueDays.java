@@ -9,7 +9,7 @@ import org.targetwatch.measure.Period;
  * 截止: the last day on which a period's figures are on time.
  *
  * @param dayOfNextMonth 1 to 28
- * @param holidays days off that are not at a weekend
+ * @param holidays days off; those at a weekend may stand among them
  * @param workingWeekends 调休: weekend days on which offices work
  */
 public record DueDays(int dayOfNextMonth, Set<LocalDate> holidays, Set<LocalDate> workingWeekends) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Rules;
@@ -15,6 +16,7 @@ import org.targetwatch.progress.Trajectory;
  *
  * @param quote the exact short phrase of the source
  * @param target what the plan's own region promised; counties' own targets are set elsewhere
+ * @param floorSource who set the target's floor; null without one
  * @param reporter who posts figures
  * @param appliesTo kinds of the regions that report; empty when the plan's own region does
  * @param judgedOnlyAtTop whether only the plan's own region is judged ({@code level: city}); others inherit no target
@@ -30,6 +32,7 @@ public record Indicator(
         String quote,
         Rules rules,
         Target target,
+        @Nullable String floorSource,
         Reporter reporter,
         Set<String> appliesTo,
         boolean judgedOnlyAtTop,

@@ -1,6 +1,7 @@
 package org.targetwatch.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record Plan(
     public Plan {
         sections = List.copyOf(sections);
         workItems = List.copyOf(workItems);
-        indicators = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
     }
 
     public Period start() {
@@ -54,20 +55,23 @@ public record Plan(
 
     /** Whether {@code region} posts the indicator's figures itself. */
     public boolean reports(String region, Indicator indicator) {
-        if (indicator.reporter() == Indicator.Reporter.CITY) {
-            return region.equals(this.region);
-        }
-        return regions.isWithin(region, this.region)
-                && regions.children(region).isEmpty()
-                && regions.find(region)
-                        .filter(found -> indicator.appliesTo().contains(found.kind()))
-                        .isPresent();
+        return concerns(region, indicator)
+                && (indicator.reporter() == Indicator.Reporter.CITY
+                        || regions.children(region).isEmpty());
     }
 
     /** Whether the indicator has a card for {@code region}: it reports, or something below it does. */
     public boolean concerns(String region, Indicator indicator) {
-        return reports(region, indicator)
-                || indicator.reporter() == Indicator.Reporter.REGIONS
-                        && regions.children(region).stream().anyMatch(child -> concerns(child, indicator));
+        return indicator.reporter() == Indicator.Reporter.CITY
+                ? region.equals(this.region)
+                : regions.isWithin(region, this.region)
+                        && !Collections.disjoint(regions.reportingKinds(region), indicator.appliesTo());
+    }
+
+    /** The last period of any indicator: figures are accepted until then. */
+    public Period lastPeriod() {
+        return indicators.values().stream()
+                .map(indicator -> indicator.rules().lastPeriod())
+                .reduce(start().plusMonths(11), Period::laterOf);
     }
 }

@@ -1,0 +1,26 @@
+package org.targetwatch.catalogue;
+
+import java.util.Optional;
+import org.targetwatch.measure.Period;
+
+/**
+ * The year of the plan file that is being read.
+ *
+ * @param start its January
+ * @param isKnown false when the file's year could not be read, so that no month can be checked against it
+ */
+record PlanYear(Period start, boolean isKnown) {
+
+    Period december() {
+        return start.plusMonths(11);
+    }
+
+    /** A month of the year or of the next: some promises fall due when the year's accounts are closed. */
+    Optional<Period> month(SeedValue value) {
+        Period last = december().plusMonths(12);
+        return value.period()
+                .flatMap(month -> isKnown && (month.isBefore(start) || month.isAfter(last))
+                        ? value.wrong("应在 %s 至 %s 之间", "does not lie from %s to %s", start, last)
+                        : Optional.of(month));
+    }
+}
