@@ -2,6 +2,7 @@ package org.targetwatch.web;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -27,12 +28,24 @@ public final class Malformed {
 
     /** The answer to a document that is not JSON, or is JSON of another shape. */
     public static Problem of(JacksonException exception) {
-        Text detail = exception instanceof JsonMappingException mapping ? misfit(mapping) : syntax();
+        Text detail = exception instanceof JsonMappingException mapping ? misfit(mapping) : syntax(exception);
         Text place = place(exception.getLocation());
         return Problem.of(Problem.Kind.MALFORMED, Text.of("%s%s", "%s%s", place, detail));
     }
 
-    private static Text syntax() {
+    /** The answer to bytes that are no characters. */
+    static Problem ofBytes() {
+        return Problem.of(
+                Problem.Kind.MALFORMED,
+                new Text("内容不是 UTF-8 编码的 JSON，请以 UTF-8 保存后重试。", "The content is not JSON in UTF-8; save it as UTF-8."));
+    }
+
+    private static Text syntax(JacksonException exception) {
+        if (exception instanceof StreamConstraintsException) {
+            return new Text(
+                    "数字或文本过长，或嵌套过深。请对照 /q/openapi 检查内容。",
+                    "a number or text is too long, or nested too deep. Check the content against /q/openapi.");
+        }
         return new Text(
                 "此处不是合法的 JSON（UTF-8）。请检查括号、引号和逗号是否成对、齐全。",
                 "not valid JSON (UTF-8) here. Check that brackets, quotes and commas are complete.");

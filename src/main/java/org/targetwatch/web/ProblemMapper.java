@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.CharConversionException;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +29,11 @@ public final class ProblemMapper {
         return exception instanceof InvalidDefinitionException
                 ? unexpected(exception, request, uri)
                 : ProblemAnswer.of(Malformed.of(exception), request);
+    }
+
+    @ServerExceptionMapper
+    public Response unreadable(CharConversionException exception, HttpHeaders request) {
+        return ProblemAnswer.of(Malformed.ofBytes(), request);
     }
 
     /** What the framework itself refuses: unknown paths, methods, media types, bodies. */

@@ -21,10 +21,23 @@ public record Text(String zh, String en) {
                         .toArray());
     }
 
-    /** A value someone sent, fit to stand in a message: control characters blanked, cut after 60 characters. */
+    /** A value someone sent, fit to stand in a message: cut after 60 characters, without those that cannot be shown. */
     public static String shown(String sent) {
-        String cut = sent.length() > SHOWN_LENGTH ? sent.substring(0, SHOWN_LENGTH) + "…" : sent;
-        return cut.replaceAll("\\p{Cntrl}", " ");
+        StringBuilder shown = new StringBuilder();
+        sent.codePoints()
+                .limit(SHOWN_LENGTH)
+                .map(character -> isPlain(character) ? character : ' ')
+                .forEach(shown::appendCodePoint);
+        return sent.codePointCount(0, sent.length()) > SHOWN_LENGTH ? shown + "…" : shown.toString();
+    }
+
+    /** Whether every character of {@code sent} can be stored and shown; half a surrogate pair cannot. */
+    public static boolean isPlain(String sent) {
+        return sent.codePoints().allMatch(Text::isPlain);
+    }
+
+    private static boolean isPlain(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 
     public String in(Language language) {

@@ -1,0 +1,220 @@
+package org.targetwatch.figure;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Filter;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Unit;
+import org.targetwatch.web.Paging;
+import org.targetwatch.web.Parameters;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+
+/** Reads what was reported. */
+@Path("/api/v1/plans/{plan}/figures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "figures", description = "填报数据")
+public class FigureResource {
+    private static final String SEPARATOR = "~";
+
+    private final Catalogue catalogue;
+    private final Figures figures;
+
+    FigureResource(Catalogue catalogue, Figures figures) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+    }
+
+    /** A figure in base units, in the form in which it could be posted. */
+    public record Current(
+            String indicator,
+            String region,
+            Period period,
+            Unit unit,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal numerator,
+            @Nullable BigDecimal denominator,
+            @Nullable Quality quality,
+            @Nullable String note,
+            Instant recordedAt,
+            String recordedBy) {
+
+        static Current of(Revision revision, Unit unit) {
+            Figure figure = revision.figure();
+            Numbers numbers = Numbers.of(figure.amount());
+            return new Current(
+                    figure.indicator(),
+                    figure.region(),
+                    figure.period(),
+                    unit,
+                    numbers.value(),
+                    numbers.numerator(),
+                    numbers.denominator(),
+                    figure.quality(),
+                    figure.note(),
+                    revision.recordedAt(),
+                    revision.recordedBy());
+        }
+    }
+
+    /** A figure with everything that was ever said about it, oldest first. */
+    public record WithRevisions(@JsonUnwrapped Current current, List<Change> revisions) {}
+
+    /** One revision; {@code from} is null for the first. */
+    public record Change(
+            long seq,
+            Instant recordedAt,
+            String recordedBy,
+            @Nullable Numbers from,
+            Numbers to,
+            @Nullable Quality quality,
+            @Nullable String note,
+            Signatures signatures,
+            String hash) {
+
+        static Change of(@Nullable Revision before, Revision revision) {
+            return new Change(
+                    revision.seq(),
+                    revision.recordedAt(),
+                    revision.recordedBy(),
+                    before == null ? null : Numbers.of(before.figure().amount()),
+                    Numbers.of(revision.figure().amount()),
+                    revision.figure().quality(),
+                    revision.figure().note(),
+                    revision.signatures(),
+                    revision.hash().hex());
+        }
+    }
+
+    /** The numbers of an amount. */
+    public record Numbers(
+            @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+
+        static Numbers of(Amount amount) {
+            return new Numbers(
+                    RevisionRow.value(amount), RevisionRow.numerator(amount), RevisionRow.denominator(amount));
+        }
+    }
+
+    @GET
+    @Operation(summary = "Current figures, by region, indicator and period 现行数据")
+    public RestResponse<List<Current>> current(
+            @PathParam("plan") String planCode,
+            @QueryParam("indicator") @Nullable String indicator,
+            @QueryParam("region") @Nullable String region,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("size") @Nullable String size,
+            @QueryParam("after") @Nullable String after,
+            UriInfo uri) {
+        Plan plan = plan(planCode);
+        Filter filter = filter(plan, indicator, region, period);
+        Paging paging = Paging.of(size, after);
+        List<Current> fetched = figures
+                .current(planCode, filter, Optional.ofNullable(after).map(FigureResource::key), paging.fetchSize())
+                .stream()
+                .map(revision -> Current.of(revision, unit(plan, revision.figure())))
+                .toList();
+        return paging.answer(fetched, FigureResource::cursor, uri);
+    }
+
+    @GET
+    @Path("{indicator}/{region}/{period}")
+    @Operation(summary = "One figure and its revisions 一项数据及其修订")
+    public WithRevisions one(
+            @PathParam("plan") String planCode,
+            @PathParam("indicator") String indicator,
+            @PathParam("region") String region,
+            @PathParam("period") String period) {
+        Plan plan = plan(planCode);
+        Key key = new Key(known(plan, indicator), region, Parameters.period("period", period));
+        List<Revision> history = figures.history(planCode, key);
+        if (history.isEmpty()) {
+            throw Problem.notFound(Text.of(
+                    "%s 没有报送过 %s 在 %s 的数据。", "%s has not reported %s for %s.", Text.shown(region), indicator, period));
+        }
+        Revision last = history.get(history.size() - 1);
+        return new WithRevisions(Current.of(last, unit(plan, last.figure())), changes(history));
+    }
+
+    private static List<Change> changes(List<Revision> history) {
+        List<Change> changes = new ArrayList<>();
+        Revision before = null;
+        for (Revision revision : history) {
+            changes.add(Change.of(before, revision));
+            before = revision;
+        }
+        return changes;
+    }
+
+    private Plan plan(String code) {
+        return catalogue
+                .plan(code)
+                .orElseThrow(() -> Problem.notFound(Text.of(
+                        "没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code))));
+    }
+
+    private static String known(Plan plan, String indicator) {
+        return plan.indicator(indicator)
+                .orElseThrow(() -> Problem.notFound(noIndicator(plan, indicator)))
+                .code();
+    }
+
+    private static Text noIndicator(Plan plan, String indicator) {
+        return Text.of(
+                "没有指标 %s，可用的见 /api/v1/plans/%s/indicators。",
+                "There is no indicator %s; see /api/v1/plans/%s/indicators.", Text.shown(indicator), plan.code());
+    }
+
+    // A filter that can never match is a slip of the pen: said so, instead of an empty list.
+    private static Filter filter(
+            Plan plan, @Nullable String indicator, @Nullable String region, @Nullable String period) {
+        if (indicator != null && plan.indicator(indicator).isEmpty()) {
+            throw Parameters.unreadable("indicator", indicator, new Text("没有这个指标", "there is no such indicator"));
+        }
+        if (region != null && !plan.regions().contains(region)) {
+            throw Parameters.unreadable("region", region, new Text("没有这个填报单位", "there is no such region"));
+        }
+        return new Filter(
+                indicator, region, Parameters.optionalPeriod("period", period).orElse(null));
+    }
+
+    /** What is no longer in the catalogue keeps its figures; its unit is then unknown. */
+    private static @Nullable Unit unit(Plan plan, Figure figure) {
+        return plan.indicator(figure.indicator())
+                .map(indicator -> Unit.of(indicator.rules().measure().unit().base()))
+                .orElse(null);
+    }
+
+    private static String cursor(Current figure) {
+        return String.join(
+                SEPARATOR, figure.region(), figure.indicator(), figure.period().toString());
+    }
+
+    private static Key key(String cursor) {
+        String[] parts = cursor.split(SEPARATOR, 3);
+        if (parts.length < 3) {
+            throw Parameters.unreadable(
+                    "after", cursor, new Text("请使用响应头 Link 中的地址", "use the address given in the header Link"));
+        }
+        return new Key(parts[1], parts[0], Parameters.period("after", parts[2]));
+    }
+}

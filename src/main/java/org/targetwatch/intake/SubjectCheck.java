@@ -1,0 +1,163 @@
+package org.targetwatch.intake;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Indicator.Reporter;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.catalogue.Region;
+import org.targetwatch.intake.Cell.Words;
+import org.targetwatch.measure.Period;
+import org.targetwatch.web.Text;
+
+/** The hard rules for what a row is about: indicator, region and period (domain.md 5.3: V1), and who reports. */
+final class SubjectCheck {
+    private static final int REPORTERS_NAMED = 3;
+
+    private final Plan plan;
+    private final Period thisMonth;
+    private final Map<String, Text> reporters = new HashMap<>();
+
+    SubjectCheck(Plan plan, Period thisMonth) {
+        this.plan = plan;
+        this.thisMonth = thisMonth;
+    }
+
+    /** Empty when it was refused, as for the others here. */
+    Optional<Indicator> indicator(RowReport report) {
+        return words(report, "indicator").flatMap(code -> {
+            Optional<Indicator> indicator = plan.indicator(code);
+            if (indicator.isEmpty()) {
+                report.refuse(
+                        "indicator",
+                        "E-INDICATOR",
+                        "没有指标“%s”，可用的见 /api/v1/plans/%s/indicators。",
+                        "There is no indicator '%s'; see /api/v1/plans/%s/indicators.",
+                        Text.shown(code),
+                        plan.code());
+            }
+            return indicator;
+        });
+    }
+
+    /** The region's code; {@code indicator} is null when that was refused. */
+    Optional<String> region(RowReport report, @Nullable Indicator indicator) {
+        return words(report, "region").filter(code -> {
+            if (!plan.regions().isWithin(code, plan.region())) {
+                report.refuse(
+                        "region",
+                        "E-REGION",
+                        "没有填报单位“%s”，可用的见 /api/v1/regions（填行政区划代码，不填名称）。",
+                        "There is no region '%s'; see /api/v1/regions (send the code, not the name).",
+                        Text.shown(code));
+                return false;
+            }
+            return indicator == null || isReporter(report, code, indicator);
+        });
+    }
+
+    private boolean isReporter(RowReport report, String region, Indicator indicator) {
+        boolean reports = plan.reports(region, indicator);
+        if (!reports) {
+            report.refuse(
+                    "region",
+                    "E-REPORTER",
+                    "%s 不填报该指标，以免重复计算：%s。",
+                    "%s does not report this indicator, so that nothing is counted twice: %s.",
+                    name(region),
+                    remedy(region, indicator));
+        }
+        return reports;
+    }
+
+    private Text remedy(String region, Indicator indicator) {
+        Text who = reporters.computeIfAbsent(indicator.code(), code -> reporters(indicator));
+        boolean summed = indicator.reporter() == Reporter.REGIONS && plan.concerns(region, indicator);
+        return summed
+                ? Text.of("其数据由下级单位汇总得出，请由 %s 填报", "its figure is summed; it is reported by %s", who)
+                : Text.of("请由 %s 填报", "it is reported by %s", who);
+    }
+
+    private Text reporters(Indicator indicator) {
+        List<Text> all = plan.regionCodes()
+                .filter(region -> plan.reports(region, indicator))
+                .map(this::name)
+                .toList();
+        String separator = "、";
+        Text named = all.stream()
+                .limit(REPORTERS_NAMED)
+                .reduce((one, other) -> new Text(one.zh() + separator + other.zh(), one.en() + ", " + other.en()))
+                .orElse(new Text("-", "-"));
+        return all.size() <= REPORTERS_NAMED
+                ? named
+                : Text.of("%s 等 %s 个单位", "%s and others (%s in all)", named, all.size());
+    }
+
+    private Text name(String region) {
+        Region found = plan.regions().find(region).orElseThrow();
+        return new Text(region + " " + found.name(), region + " " + found.english());
+    }
+
+    /** Not in the future, not before last year, not after the indicator's last period. */
+    Optional<Period> period(RowReport report, @Nullable Indicator indicator) {
+        return words(report, "period").flatMap(text -> {
+            Optional<Period> period = Period.parse(text);
+            if (period.isEmpty()) {
+                report.refuse(
+                        "period",
+                        "E-PERIOD",
+                        "“%s”不是报告期，应写作 2020-09。",
+                        "'%s' is not a period; write it like 2020-09.",
+                        Text.shown(text));
+            }
+            return period.filter(read -> isInRange(report, read, indicator) && isNotFuture(report, read));
+        });
+    }
+
+    private boolean isInRange(RowReport report, Period period, @Nullable Indicator indicator) {
+        Period first = plan.start().plusMonths(-12);
+        Period last = indicator == null ? period : indicator.rules().lastPeriod();
+        boolean inRange = !period.isBefore(first) && !period.isAfter(last);
+        if (!inRange) {
+            report.refuse(
+                    "period",
+                    "E-PERIOD-RANGE",
+                    "%s 不在可填报的范围内：最早 %s（上年同期数），最晚 %s。",
+                    "%s cannot be reported: the first period is %s (last year's, for reference), the last %s.",
+                    period,
+                    first,
+                    indicator == null ? plan.start().plusMonths(11) : last);
+        }
+        return inRange;
+    }
+
+    private boolean isNotFuture(RowReport report, Period period) {
+        boolean future = period.isAfter(thisMonth);
+        if (future) {
+            report.refuse(
+                    "period",
+                    "E-PERIOD-FUTURE",
+                    "%s 尚未到来：现在只能填报到 %s。",
+                    "%s lies in the future: figures can be sent up to %s.",
+                    period,
+                    thisMonth);
+        }
+        return !future;
+    }
+
+    private static Optional<String> words(RowReport report, String field) {
+        Optional<Cell> cell = report.row().cell(field);
+        if (cell.isEmpty()) {
+            report.refuse(field, "E-MISSING", "缺少 %s。", "%s is missing.", field);
+            return Optional.empty();
+        }
+        if (cell.get() instanceof Words words) {
+            return Optional.of(words.text());
+        }
+        report.refuse(field, "E-TYPE", "%s 应为文本，请加双引号。", "%s must be a text; put it in double quotes.", field);
+        return Optional.empty();
+    }
+}
