@@ -14,9 +14,8 @@ final class FrameworkProblem {
                 Problem.of(
                         Problem.Kind.METHOD_NOT_ALLOWED,
                         Text.of(
-                                "%s 不支持该请求方法，可用的方法见响应头 Allow 和 /q/openapi。",
-                                "%s does not support this method; see the header Allow and /q/openapi.",
-                                Text.shown(uri.getPath())));
+                                "%s 不支持该请求方法，可用的方法见 /q/openapi。",
+                                "%s does not support this method; see /q/openapi.", Text.shown(uri.getPath())));
             case 406 -> unanswerable(request);
             case 413 -> BodyLimit.tooLarge();
             case 415 -> unsupported(request);

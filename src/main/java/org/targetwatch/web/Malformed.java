@@ -40,6 +40,12 @@ public final class Malformed {
                 new Text("内容不是 UTF-8 编码的 JSON，请以 UTF-8 保存后重试。", "The content is not JSON in UTF-8; save it as UTF-8."));
     }
 
+    /** The answer to a body that is empty or the literal {@code null}. */
+    static Problem ofNothing() {
+        return Problem.of(
+                Problem.Kind.MALFORMED, new Text("请求没有内容，请提交 JSON。", "The request has no content; send JSON."));
+    }
+
     private static Text syntax(JacksonException exception) {
         if (exception instanceof StreamConstraintsException) {
             return new Text(
@@ -57,7 +63,10 @@ public final class Malformed {
                     "不认识字段 %s。可用字段：%s。",
                     "unknown field %s. Known fields: %s.",
                     Text.shown(path(mapping)),
-                    unknown.getKnownPropertyIds().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                    unknown.getKnownPropertyIds().stream()
+                            .map(String::valueOf)
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
         }
         Class<?> type = mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
         String path = Text.shown(path(mapping));

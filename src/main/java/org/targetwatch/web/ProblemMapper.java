@@ -44,7 +44,7 @@ public final class ProblemMapper {
         }
         int status = exception.getResponse().getStatus();
         return status < 500
-                ? withHeadersOf(exception, ProblemAnswer.of(FrameworkProblem.of(status, request, uri), request))
+                ? ProblemAnswer.of(FrameworkProblem.of(status, request, uri), request)
                 : unexpected(exception, request, uri);
     }
 
@@ -53,15 +53,5 @@ public final class ProblemMapper {
         String instance = "urn:uuid:" + UUID.randomUUID();
         LOG.errorf(exception, "Request %s failed: %s", instance, uri.getPath());
         return ProblemAnswer.of(Unexpected.of(exception), instance, request);
-    }
-
-    /** Keeps what the protocol demands, such as {@code Allow} with 405. */
-    private static Response withHeadersOf(WebApplicationException exception, Response answer) {
-        exception.getResponse().getHeaders().forEach((name, values) -> {
-            if (!answer.getHeaders().containsKey(name)) {
-                answer.getHeaders().put(name, values);
-            }
-        });
-        return answer;
     }
 }
