@@ -1,0 +1,179 @@
+package org.targetwatch.scorecard;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.targetwatch.Leshan.CITY;
+import static org.targetwatch.Leshan.COUNTIES;
+import static org.targetwatch.Leshan.card;
+import static org.targetwatch.Leshan.cardOnce;
+import static org.targetwatch.Leshan.get;
+import static org.targetwatch.Leshan.number;
+import static org.targetwatch.Leshan.quantity;
+import static org.targetwatch.Leshan.ratio;
+import static org.targetwatch.Leshan.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(Demonstration.class)
+class ScorecardTest {
+
+    @Test
+    void ratioOfTwoCounties_summed_isNotTheMeanOfTheirRates() {
+        report(
+                ratio("preprimary-ger", "511102", "2020-10", "980", "1000"),
+                ratio("preprimary-ger", "511111", "2020-10", "7920", "9000"));
+
+        JsonPath city = cardOnce("preprimary-ger", CITY, "2020-10", card -> card.getInt("coverage.reported") == 2);
+
+        assertThat(number(city, "actual")).isEqualByComparingTo("89");
+        assertThat(number(city, "numerator")).isEqualByComparingTo("8900");
+        assertThat(number(city, "denominator")).isEqualByComparingTo("10000");
+        assertThat(number(city, "gapCount")).isEqualByComparingTo("400");
+        assertThat(city.getString("status")).isEqualTo("behind");
+        assertThat(city.getInt("coverage.missing")).isEqualTo(9);
+    }
+
+    @Test
+    void ceilingWithoutBaseline_slightlyAbove_lagsInSharesOfTheCeiling() {
+        report(ratio("oversized-class-rate", "511102", "2020-10", "34", "1000"));
+
+        JsonPath county =
+                cardOnce("oversized-class-rate", "511102", "2020-10", card -> card.get("actual") != null);
+
+        assertThat(number(county, "actual")).isEqualByComparingTo("3.4");
+        assertThat(number(county, "lagPoints")).isEqualByComparingTo("13.3333333333");
+        assertThat(county.getString("status")).isEqualTo("behind");
+    }
+
+    @Test
+    void flowInJune_belowHalfOfTheYear_isBehindBySharesOfTheWay() {
+        report(quantity("major-project-investment", "511102", "2020-06", "8.4", "亿元"));
+
+        JsonPath city =
+                cardOnce("major-project-investment", CITY, "2020-06", card -> card.get("actual") != null);
+
+        assertThat(number(city, "target")).isEqualByComparingTo("2000000000");
+        assertThat(number(city, "expected")).isEqualByComparingTo("1000000000");
+        assertThat(number(city, "lag")).isEqualByComparingTo("160000000");
+        assertThat(number(city, "lagPoints")).isEqualByComparingTo("8");
+        assertThat(number(city, "completionRate")).isEqualByComparingTo("42");
+        assertThat(city.getString("status")).isEqualTo("behind");
+        assertThat(city.getString("severity")).isEqualTo("warning");
+    }
+
+    @Test
+    void quantityOfCounty_withoutOwnTarget_hasNoLight() {
+        report(quantity("compulsory-improvement-investment", "511102", "2020-10", "100", "万元"));
+
+        JsonPath county = cardOnce(
+                "compulsory-improvement-investment", "511102", "2020-10", card -> card.get("actual") != null);
+
+        assertThat(county.getString("status")).isEqualTo("no_target");
+        assertThat((Object) county.get("target")).isNull();
+        assertThat(county.getString("severity")).isEqualTo("none");
+    }
+
+    @Test
+    void correction_ofOneCounty_movesTheCityAndAllLaterMonths() {
+        report(quantity("new-public-kindergarten-places", "511102", "2020-05", "1000", "个"));
+        cardOnce("new-public-kindergarten-places", CITY, "2020-08", card -> is(card, "actual", "1000"));
+
+        report(quantity("new-public-kindergarten-places", "511102", "2020-05", "1200", "个"));
+
+        JsonPath august =
+                cardOnce("new-public-kindergarten-places", CITY, "2020-08", card -> is(card, "actual", "1200"));
+        assertThat(august.getInt("coverage.carried")).isEqualTo(1);
+    }
+
+    @Test
+    void cityOnlyIndicator_posted_isJudgedOnItsOwnFigure() {
+        report(quantity("smart-education-schools", CITY, "2020-10", "7", "所"));
+
+        JsonPath city = cardOnce("smart-education-schools", CITY, "2020-10", card -> card.get("actual") != null);
+
+        assertThat(city.getString("status")).isEqualTo("achieved");
+        assertThat(number(city, "stretch")).isEqualByComparingTo("8");
+        assertThat(city.getInt("coverage.expected")).isEqualTo(1);
+        given().get("/api/v1/plans/leshan-2020/scorecard/smart-education-schools/511102")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    @Test
+    void lastYearDirection_withReference_comparesTheSamePeriod() {
+        report(
+                quantity("petition-backlog", "511102", "2019-10", "20", "件"),
+                quantity("petition-backlog", "511102", "2020-10", "18", "件"),
+                quantity("petition-backlog", "511111", "2020-10", "5", "件"));
+
+        JsonPath city = cardOnce("petition-backlog", CITY, "2020-10", card -> is(card, "target", "20"));
+
+        assertThat(number(city, "actual")).isEqualByComparingTo("18");
+        JsonPath other = card("petition-backlog", "511111", "2020-10");
+        assertThat(other.getString("status")).isEqualTo("unknown");
+        assertThat(other.getString("reason")).isEqualTo("no_reference");
+    }
+
+    @Test
+    void currentPeriod_everyCountyReportsEarly_movesOn() {
+        String indicator = "disabled-enrolment-rate";
+        report(COUNTIES.stream()
+                .skip(1)
+                .map(county -> ratio(indicator, county, "2020-11", "96", "100"))
+                .toArray(String[]::new));
+        JsonPath early = cardOnce(indicator, CITY, "2020-11", card -> card.getInt("coverage.reported") == 10);
+        assertThat(early.getBoolean("provisional")).isTrue();
+        assertThat(get("/scorecard/" + indicator + "/" + CITY).getString("period")).isEqualTo("2020-10");
+
+        report(ratio(indicator, COUNTIES.get(0), "2020-11", "96", "100"));
+
+        cardOnce(indicator, CITY, "2020-11", card -> !card.getBoolean("provisional"));
+        JsonPath now = get("/scorecard/" + indicator + "/" + CITY);
+        assertThat(now.getString("period")).isEqualTo("2020-11");
+        assertThat(now.getString("status")).isEqualTo("achieved");
+    }
+
+    @Test
+    void scorecard_ofTheCity_listsEveryIndicatorOnce() {
+        JsonPath cards = get("/scorecard");
+
+        List<String> indicators = cards.getList("indicator");
+        assertThat(indicators).hasSize(41).doesNotHaveDuplicates().isSorted();
+        assertThat(cards.getList("region")).containsOnly(CITY);
+    }
+
+    @Test
+    void scorecard_pagedAndFiltered_followsTheLink() {
+        given().get("/api/v1/plans/leshan-2020/scorecard?size=40")
+                .then()
+                .statusCode(200)
+                .body("size()", Matchers.is(40))
+                .header("Link", Matchers.containsString("after="));
+        assertThat(get("/scorecard?status=not_due").getList("status")).isNotEmpty().containsOnly("not_due");
+    }
+
+    @Test
+    void scorecard_unusableParameter_isNamed() {
+        Stream.of("/scorecard?period=2020-13", "/scorecard?status=green", "/scorecard?knownAt=yesterday")
+                .forEach(path -> given().get("/api/v1/plans/leshan-2020" + path)
+                        .then()
+                        .statusCode(400)
+                        .contentType("application/problem+json")
+                        .body("violations[0].code", Matchers.is("E-PARAMETER")));
+        given().get("/api/v1/plans/leshan-2020/scorecard?region=513436").then().statusCode(404);
+    }
+
+    private static boolean is(JsonPath card, String path, String expected) {
+        BigDecimal number = number(card, path);
+        return number != null && number.compareTo(new BigDecimal(expected)) == 0;
+    }
+}
