@@ -7,8 +7,8 @@ import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 
 /** Settings that read numbers as exactly as they are sent. */
 public final class Json {
-    public static final RestAssuredConfig EXACT = RestAssured.config()
-            .jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
+    public static final RestAssuredConfig EXACT =
+            RestAssured.config().jsonConfig(JsonConfig.jsonConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
 
     private Json() {}
 }

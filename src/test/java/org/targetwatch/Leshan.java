@@ -49,11 +49,20 @@ public final class Leshan {
 
     /** Reads below the plan, {@code /scorecard/…}. */
     public static JsonPath get(String path) {
-        return given().config(Json.EXACT).get(PLAN + path).then().statusCode(200).extract().jsonPath();
+        return given().config(Json.EXACT)
+                .get(PLAN + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     public static ValidatableResponse put(String path, String body) {
-        return given().config(Json.EXACT).contentType(ContentType.JSON).body(body).put(PLAN + path).then();
+        return given().config(Json.EXACT)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(PLAN + path)
+                .then();
     }
 
     public static JsonPath card(String indicator, String region, String period) {

@@ -2,13 +2,18 @@ package org.targetwatch.metrics;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -24,8 +29,13 @@ import org.targetwatch.scorecard.Scorecards.Changes;
 /** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged. */
 @ApplicationScoped
 class SnapshotKeeper {
+    private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
+    private static final long LOOK_MILLIS = 250;
+
     private final Catalogue catalogue;
     private final Scorecards scorecards;
+    private final ScheduledExecutorService looks =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
     private volatile Snapshot snapshot = new Snapshot(List.of(), new Backlog(0, Duration.ZERO));
 
@@ -39,11 +49,28 @@ class SnapshotKeeper {
     }
 
     void cardsChanged(@Observes CardsChanged changed) {
-        refresh();
+        look();
     }
 
-    @Scheduled(every = "0.25s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    synchronized void refresh() {
+    void start(@Observes StartupEvent started) {
+        looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        looks.shutdown();
+        looks.awaitTermination(LOOK_MILLIS * 20, TimeUnit.MILLISECONDS);
+    }
+
+    /** A failed look leaves the snapshot as it is: its age shows in the judging metrics, and the next look comes. */
+    private void look() {
+        try {
+            refresh();
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The metrics could not be refreshed and are tried again: %s", failure.getMessage());
+        }
+    }
+
+    private synchronized void refresh() {
         Changes changes = scorecards.changesSince(version);
         List<PlanState> plans = catalogue.plans().stream()
                 .map(plan -> state(plan, changes.cards()))

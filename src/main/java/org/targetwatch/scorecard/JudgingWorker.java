@@ -86,7 +86,7 @@ class JudgingWorker {
                 cardsChanged.fire(new CardsChanged());
             }
         } catch (RuntimeException failure) {
-            LOG.error("Judging failed and is tried again: " + failure.getMessage(), failure);
+            LOG.errorf(failure, "Judging failed and is tried again: %s", failure.getMessage());
         }
     }
 }

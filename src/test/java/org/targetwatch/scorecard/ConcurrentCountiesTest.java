@@ -33,11 +33,15 @@ class ConcurrentCountiesTest {
         Random random = new Random(20201109);
         try {
             for (int round = 0; round < ROUNDS; round++) {
-                List<Integer> values =
-                        IntStream.range(0, COUNTIES.size()).mapToObj(county -> random.nextInt(100_000)).toList();
+                List<Integer> values = IntStream.range(0, COUNTIES.size())
+                        .mapToObj(county -> random.nextInt(100_000))
+                        .toList();
                 postTogether(values);
-                BigDecimal sum = BigDecimal.valueOf(values.stream().mapToInt(value -> value).sum());
-                assertThat(number(cardOnce(INDICATOR, CITY, "2020-10", card -> sum.equals(number(card, "actual"))), "actual"))
+                BigDecimal sum = BigDecimal.valueOf(
+                        values.stream().mapToInt(value -> value).sum());
+                assertThat(number(
+                                cardOnce(INDICATOR, CITY, "2020-10", card -> sum.equals(number(card, "actual"))),
+                                "actual"))
                         .as("round %s", round)
                         .isEqualTo(sum);
             }
@@ -52,7 +56,11 @@ class ConcurrentCountiesTest {
                 .<Future<?>>mapToObj(county -> counties.submit(() -> {
                     start.await();
                     report(quantity(
-                            INDICATOR, COUNTIES.get(county), "2020-10", values.get(county).toString(), "台套"));
+                            INDICATOR,
+                            COUNTIES.get(county),
+                            "2020-10",
+                            values.get(county).toString(),
+                            "台套"));
                     return null;
                 }))
                 .toList();

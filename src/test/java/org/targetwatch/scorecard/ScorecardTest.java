@@ -45,8 +45,7 @@ class ScorecardTest {
     void ceilingWithoutBaseline_slightlyAbove_lagsInSharesOfTheCeiling() {
         report(ratio("oversized-class-rate", "511102", "2020-10", "34", "1000"));
 
-        JsonPath county =
-                cardOnce("oversized-class-rate", "511102", "2020-10", card -> card.get("actual") != null);
+        JsonPath county = cardOnce("oversized-class-rate", "511102", "2020-10", card -> card.get("actual") != null);
 
         assertThat(number(county, "actual")).isEqualByComparingTo("3.4");
         assertThat(number(county, "lagPoints")).isEqualByComparingTo("13.3333333333");
@@ -57,8 +56,7 @@ class ScorecardTest {
     void flowInJune_belowHalfOfTheYear_isBehindBySharesOfTheWay() {
         report(quantity("major-project-investment", "511102", "2020-06", "8.4", "亿元"));
 
-        JsonPath city =
-                cardOnce("major-project-investment", CITY, "2020-06", card -> card.get("actual") != null);
+        JsonPath city = cardOnce("major-project-investment", CITY, "2020-06", card -> card.get("actual") != null);
 
         assertThat(number(city, "target")).isEqualByComparingTo("2000000000");
         assertThat(number(city, "expected")).isEqualByComparingTo("1000000000");
@@ -73,11 +71,11 @@ class ScorecardTest {
     void quantityOfCounty_withoutOwnTarget_hasNoLight() {
         report(quantity("compulsory-improvement-investment", "511102", "2020-10", "100", "万元"));
 
-        JsonPath county = cardOnce(
-                "compulsory-improvement-investment", "511102", "2020-10", card -> card.get("actual") != null);
+        JsonPath county =
+                cardOnce("compulsory-improvement-investment", "511102", "2020-10", card -> card.get("actual") != null);
 
         assertThat(county.getString("status")).isEqualTo("no_target");
-        assertThat((Object) county.get("target")).isNull();
+        assertThat(number(county, "target")).isNull();
         assertThat(county.getString("severity")).isEqualTo("none");
     }
 
@@ -132,7 +130,8 @@ class ScorecardTest {
                 .toArray(String[]::new));
         JsonPath early = cardOnce(indicator, CITY, "2020-11", card -> card.getInt("coverage.reported") == 10);
         assertThat(early.getBoolean("provisional")).isTrue();
-        assertThat(get("/scorecard/" + indicator + "/" + CITY).getString("period")).isEqualTo("2020-10");
+        assertThat(get("/scorecard/" + indicator + "/" + CITY).getString("period"))
+                .isEqualTo("2020-10");
 
         report(ratio(indicator, COUNTIES.get(0), "2020-11", "96", "100"));
 
@@ -158,7 +157,9 @@ class ScorecardTest {
                 .statusCode(200)
                 .body("size()", Matchers.is(40))
                 .header("Link", Matchers.containsString("after="));
-        assertThat(get("/scorecard?status=not_due").getList("status")).isNotEmpty().containsOnly("not_due");
+        assertThat(get("/scorecard?status=not_due").getList("status"))
+                .isNotEmpty()
+                .containsOnly("not_due");
     }
 
     @Test
