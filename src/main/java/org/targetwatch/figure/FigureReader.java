@@ -16,6 +16,8 @@ import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.rows.Column;
+import org.targetwatch.rows.Rows;
 
 /** Reads figures and revisions, each call in one statement. */
 @ApplicationScoped

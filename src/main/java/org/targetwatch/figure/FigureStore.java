@@ -19,6 +19,8 @@ import org.hibernate.Session;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Hash;
 import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.rows.Column;
+import org.targetwatch.rows.Rows;
 
 /**
  * Writes figures. Each call is one statement, whatever the number of figures, and joins the caller's transaction; the

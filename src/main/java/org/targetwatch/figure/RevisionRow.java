@@ -13,6 +13,7 @@ import org.targetwatch.measure.Amount.Quantity;
 import org.targetwatch.measure.Amount.Ratio;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
+import org.targetwatch.rows.Column;
 
 /** How a revision lies in table {@code revision}. */
 final class RevisionRow {

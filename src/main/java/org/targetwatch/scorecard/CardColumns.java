@@ -20,6 +20,7 @@ import org.targetwatch.progress.Reason;
 import org.targetwatch.progress.Severity;
 import org.targetwatch.progress.Status;
 import org.targetwatch.progress.Tally;
+import org.targetwatch.rows.Column;
 import org.targetwatch.scorecard.Card.Marks;
 
 /** How a card lies in table {@code card}: every column once, and the way back. */

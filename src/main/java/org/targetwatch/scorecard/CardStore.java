@@ -6,9 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +14,32 @@ import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.rows.Column;
+import org.targetwatch.rows.Rows;
 
 /** Table {@code card}. Every call is one statement, whatever the number of cards; it joins the caller's transaction. */
 @ApplicationScoped
 class CardStore {
     private static final String UPSERT =
             """
-            INSERT INTO card (%s) SELECT * FROM unnest(%s)
+            INSERT INTO card (%s) SELECT given.* FROM %s
             ON CONFLICT (%s) DO UPDATE SET %s, version = DEFAULT"""
                     .formatted(
-                            names(CardColumns.ALL),
-                            CardColumns.ALL.stream()
-                                    .map(column -> "?::" + column.type() + "[]")
-                                    .collect(joining(", ")),
-                            names(CardColumns.KEY),
+                            Column.names(CardColumns.ALL),
+                            Column.unnest("given", CardColumns.ALL),
+                            Column.names(CardColumns.KEY),
                             CardColumns.ALL.stream()
                                     .filter(column -> !CardColumns.KEY.contains(column))
                                     .map(column -> column.name() + " = EXCLUDED." + column.name())
                                     .collect(joining(", ")));
+
+    private static final List<Column<Series>> SERIES = List.of(
+            new Column<>("indicator", "text", Series::indicator), new Column<>("region", "text", Series::region));
+
+    private static final String WANTED =
+            """
+            SELECT card.* FROM %s JOIN card USING (indicator, region) WHERE plan = ? AND period >= ?"""
+                    .formatted(Column.unnest("wanted", SERIES));
 
     private final Session session;
 
@@ -41,17 +47,10 @@ class CardStore {
         this.session = session;
     }
 
-    private static String names(List<Column<Card>> columns) {
-        return columns.stream().map(Column::name).collect(joining(", "));
-    }
-
     void store(Collection<Card> cards) {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-                int position = 1;
-                for (Column<Card> column : CardColumns.ALL) {
-                    statement.setArray(position++, column.array(connection, cards));
-                }
+                Column.set(statement, 1, CardColumns.ALL, cards);
                 statement.executeUpdate();
             }
         });
@@ -59,14 +58,14 @@ class CardStore {
 
     /** The cards of {@code wanted} from a period on. */
     List<Card> from(String plan, Collection<Series> wanted, Period from) {
-        return read(
-                """
-                SELECT card.* FROM unnest(?::text[], ?::text[]) AS wanted (indicator, region)
-                JOIN card USING (indicator, region) WHERE plan = ? AND period >= ?""",
-                texts(wanted.stream().map(Series::indicator).toList()),
-                texts(wanted.stream().map(Series::region).toList()),
-                plan,
-                from.index());
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(WANTED)) {
+                Column.set(statement, 1, SERIES, wanted);
+                statement.setString(SERIES.size() + 1, plan);
+                statement.setInt(SERIES.size() + 2, from.index());
+                return Rows.read(statement, CardColumns::read);
+            }
+        });
     }
 
     /** One series of cards, by period. */
@@ -149,13 +148,8 @@ class CardStore {
 
     private List<Card> read(String sql, Object... parameters) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, parameters);
-                    ResultSet rows = statement.executeQuery()) {
-                List<Card> cards = new ArrayList<>();
-                while (rows.next()) {
-                    cards.add(CardColumns.read(rows));
-                }
-                return cards;
+            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+                return Rows.read(statement, CardColumns::read);
             }
         });
     }

@@ -3,14 +3,16 @@ package org.targetwatch.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.rows.Column;
+import org.targetwatch.rows.Rows;
 
 /**
  * What must be judged again. Everyone may add notes at any time and never waits; a worker takes some of the deepest,
@@ -46,10 +48,9 @@ class JudgingQueue {
             new Column<>("depth", "int2", Note::depth),
             new Column<>("from_period", "int4", note -> note.from().index()));
 
-    private static final String ADD =
-            """
-            INSERT INTO judging_note (plan, indicator, region, depth, from_period)
-            SELECT * FROM unnest(?::text[], ?::text[], ?::text[], ?::int2[], ?::int4[])""";
+    private static final String ADD = """
+            INSERT INTO judging_note (%s) SELECT given.* FROM %s"""
+            .formatted(Column.names(COLUMNS), Column.unnest("given", COLUMNS));
 
     /**
      * Rows another worker works on are skipped; of the rest those pairs are taken whose lock is free, because a pair
@@ -77,39 +78,40 @@ class JudgingQueue {
     void add(Collection<Note> notes) {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ADD)) {
-                int position = 1;
-                for (Column<Note> column : COLUMNS) {
-                    statement.setArray(position++, column.array(connection, notes));
-                }
+                Column.set(statement, 1, COLUMNS, notes);
                 statement.executeUpdate();
             }
         });
     }
 
     /** Notes taken by this transaction: it must judge them all and then {@link #delete} them. */
-    record Taken(List<Note> notes, List<Long> ids) {}
+    record Taken(List<TakenNote> rows) {
+        List<Note> notes() {
+            return rows.stream().map(TakenNote::note).toList();
+        }
+    }
+
+    private record TakenNote(long id, Note note) {}
 
     /** At most {@code limit} of the deepest notes that no other worker is busy with. */
     Taken take(int limit) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
                 statement.setInt(1, limit);
-                List<Note> notes = new ArrayList<>();
-                List<Long> ids = new ArrayList<>();
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        ids.add(rows.getLong("id"));
-                        notes.add(new Note(
-                                rows.getString("plan"),
-                                rows.getString("indicator"),
-                                rows.getString("region"),
-                                rows.getInt("depth"),
-                                Period.ofIndex(rows.getInt("from_period"))));
-                    }
-                }
-                return new Taken(notes, ids);
+                return new Taken(Rows.read(statement, JudgingQueue::readTaken));
             }
         });
+    }
+
+    private static TakenNote readTaken(ResultSet row) throws SQLException {
+        return new TakenNote(
+                row.getLong("id"),
+                new Note(
+                        row.getString("plan"),
+                        row.getString("indicator"),
+                        row.getString("region"),
+                        row.getInt("depth"),
+                        Period.ofIndex(row.getInt("from_period"))));
     }
 
     Scorecards.Backlog backlog() {
@@ -127,7 +129,9 @@ class JudgingQueue {
             try (PreparedStatement statement =
                     connection.prepareStatement("DELETE FROM judging_note WHERE id = ANY (?)")) {
                 statement.setArray(
-                        1, connection.createArrayOf("int8", taken.ids().toArray()));
+                        1,
+                        connection.createArrayOf(
+                                "int8", taken.rows().stream().map(TakenNote::id).toArray()));
                 statement.executeUpdate();
             }
         });

@@ -1,4 +1,4 @@
-package org.targetwatch.figure;
+package org.targetwatch.rows;
 
 import static java.util.stream.Collectors.joining;
 
@@ -9,31 +9,34 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A column of rows that are sent as arrays: one statement, whatever the number of rows. */
-record Column<T>(String name, String type, Function<T, @Nullable Object> value) {
+public record Column<T>(String name, String type, Function<T, @Nullable Object> value) {
 
     /** {@code unnest(?::text[], …) AS alias (region, …)}. */
-    static <T> String unnest(String alias, List<Column<T>> columns) {
+    public static <T> String unnest(String alias, List<Column<T>> columns) {
         return columns.stream()
                 .map(column -> "?::" + column.type + "[]")
                 .collect(joining(", ", "unnest(", ") AS " + alias + " (" + names(columns) + ")"));
     }
 
-    static <T> String names(List<Column<T>> columns) {
+    public static <T> String names(List<Column<T>> columns) {
         return columns.stream().map(Column::name).collect(joining(", "));
     }
 
     /** Sets the parameters of {@link #unnest} from {@code position} on. */
-    static <T> void set(PreparedStatement statement, int position, List<Column<T>> columns, Collection<T> rows)
+    public static <T> void set(PreparedStatement statement, int position, List<Column<T>> columns, Collection<T> rows)
             throws SQLException {
         for (Column<T> column : columns) {
             statement.setArray(position++, column.array(statement.getConnection(), rows));
         }
     }
 
+    // The driver knows arrays of byte arrays only by their own Java type.
     private Array array(Connection connection, Collection<T> rows) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+        Stream<@Nullable Object> values = rows.stream().map(value);
+        return connection.createArrayOf(type, type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray());
     }
 }

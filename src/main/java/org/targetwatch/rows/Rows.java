@@ -1,4 +1,4 @@
-package org.targetwatch.figure;
+package org.targetwatch.rows;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,15 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what a query returns. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** Makes one element of a row. */
-    interface Reader<T> {
+    public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    static <T> List<T> read(PreparedStatement query, Reader<T> reader) throws SQLException {
+    public static <T> List<T> read(PreparedStatement query, Reader<T> reader) throws SQLException {
         List<T> elements = new ArrayList<>();
         try (ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
