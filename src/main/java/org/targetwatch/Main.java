@@ -1,5 +1,6 @@
 package org.targetwatch;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -48,22 +49,21 @@ public final class Main {
 
     private static void runBeside(EmbeddedPostgres postgres, String... arguments) {
         CountDownLatch ended = new CountDownLatch(1);
-        // The database ends last: not before Quarkus, whose own hook runs beside this one, has answered what it was
-        // asked.
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                ended.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            postgres.close();
-        }));
-        Quarkus.run(
-                null,
-                (exitCode, cause) -> {
-                    ended.countDown();
-                    System.exit(exitCode);
-                },
-                arguments);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(ended, postgres)));
+        ApplicationLifecycleManager.setDefaultExitCodeHandler((exitCode, cause) -> {
+            ended.countDown();
+            System.exit(exitCode);
+        });
+        Quarkus.run(arguments);
+    }
+
+    /** The database ends last. Quarkus answers its last requests in a shutdown hook too, and hooks run beside each other. */
+    private static void closeAfter(CountDownLatch ended, EmbeddedPostgres postgres) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        postgres.close();
     }
 }

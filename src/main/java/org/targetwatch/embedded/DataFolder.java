@@ -139,12 +139,13 @@ final class DataFolder implements AutoCloseable {
             existing = existing.getParent();
         }
         String owner = Files.getOwner(existing).getName();
+        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(existing));
         String user = System.getProperty("user.name");
         return new StartRefusedException(
-                "当前用户 %s 无法使用 %s：%s 属于用户 %s。请用该用户启动，或用 chown -R 把目录交给当前用户，或用 targetwatch.data-dir 另设一个目录。"
-                        .formatted(user, path, existing, owner),
-                "User %s cannot use %s: %s belongs to user %s. Start as that user, hand the folder over with chown -R, or set another folder with targetwatch.data-dir."
-                        .formatted(user, path, existing, owner));
+                "当前用户 %s 无法使用 %s：%s 属于用户 %s（权限 %s）。请用该用户启动，或用 chown -R 把目录交给当前用户，或用 targetwatch.data-dir 另设一个目录。"
+                        .formatted(user, path, existing, owner, permissions),
+                "User %s cannot use %s: %s belongs to user %s (permissions %s). Start as that user, hand the folder over with chown -R, or set another folder with targetwatch.data-dir."
+                        .formatted(user, path, existing, owner, permissions));
     }
 
     @Override

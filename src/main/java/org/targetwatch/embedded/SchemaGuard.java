@@ -23,7 +23,7 @@ final class SchemaGuard extends BaseCallback implements FlywayConfigurationCusto
 
     @Override
     public boolean supports(Event event, Context context) {
-        return event == Event.BEFORE_MIGRATE;
+        return event == Event.BEFORE_VALIDATE;
     }
 
     @Override
