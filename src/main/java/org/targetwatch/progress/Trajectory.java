@@ -25,7 +25,10 @@ public sealed interface Trajectory {
         }
     }
 
-    /** Values of the card's unit, each holding from its month to the next one named; before the first: the start. */
+    /**
+     * Values of the card's unit, each holding from its month to the next one named. Before the first: the start, or the
+     * target itself where no usable start is known.
+     */
     record Steps(NavigableMap<Period, Exact> values) implements Trajectory {
         public Steps {
             if (values.isEmpty()) {
@@ -41,9 +44,8 @@ public sealed interface Trajectory {
 
         @Override
         public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
-            return Optional.ofNullable(values.floorEntry(period))
-                    .map(Map.Entry::getValue)
-                    .or(() -> Optional.ofNullable(start));
+            Map.Entry<Period, Exact> step = values.floorEntry(period);
+            return Optional.of(step == null ? share(start, target, Exact.ZERO) : step.getValue());
         }
     }
 

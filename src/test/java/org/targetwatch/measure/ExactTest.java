@@ -93,6 +93,12 @@ class ExactTest {
         assertThat(Exact.ZERO.rounded()).isEqualTo(BigDecimal.ZERO);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.5, 2", "-2.5, -3", "2, 2", "-2, -2", "0.1, 0", "-0.1, -1", "0, 0"})
+    void floor_ofANumber_isTheLargestWholeNumberNotAbove(String value, long expected) {
+        assertThat(Exact.of(value).floor()).isEqualTo(Exact.of(expected));
+    }
+
     @Test
     void equality_ofEqualNumbers_doesNotDependOnHowTheyAreWritten() {
         assertThat(Exact.of("1.50"))

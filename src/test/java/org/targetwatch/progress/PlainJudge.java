@@ -172,7 +172,7 @@ final class PlainJudge {
             start = null;
         }
         if (target.trajectory() instanceof Trajectory.Steps steps) {
-            BigDecimal latest = start;
+            BigDecimal latest = start == null ? line : start;
             for (Map.Entry<Period, Exact> step : steps.values().entrySet()) {
                 if (step.getKey().index() <= period.index()) {
                     latest = numbers.of(step.getValue());
