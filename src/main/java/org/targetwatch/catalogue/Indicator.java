@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Coded;
+import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
@@ -57,6 +58,11 @@ public record Indicator(
         public String code() {
             return code;
         }
+    }
+
+    /** What is measured, for those who need not know how it is judged. */
+    public Measure measure() {
+        return rules.measure();
     }
 
     /** Whether a figure is due in {@code period}: what starts anew at a month is not asked for before it. */

@@ -200,7 +200,7 @@ public class FigureResource {
     /** What is no longer in the catalogue keeps its figures; its unit is then unknown. */
     private static @Nullable Unit unit(Plan plan, Figure figure) {
         return plan.indicator(figure.indicator())
-                .map(indicator -> Unit.of(indicator.rules().measure().unit().base()))
+                .map(indicator -> Unit.of(indicator.measure().unit().base()))
                 .orElse(null);
     }
 
