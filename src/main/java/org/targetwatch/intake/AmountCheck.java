@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.intake.Cell.Words;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Amount.Quantity;
 import org.targetwatch.measure.Amount.Ratio;
@@ -20,11 +19,13 @@ final class AmountCheck {
     private final Row row;
     private final RowReport report;
     private final NumberCheck numbers;
+    private final UnitCheck units;
 
     AmountCheck(RowReport report) {
         this.row = report.row();
         this.report = report;
         this.numbers = new NumberCheck(report);
+        this.units = new UnitCheck(report);
     }
 
     /** The amount in base units; null when it was refused. */
@@ -82,7 +83,7 @@ final class AmountCheck {
                     stated);
             return null;
         }
-        Optional<Unit> unit = unit(stated);
+        Optional<Unit> unit = units.of(stated);
         Optional<BigDecimal> value = numbers.read("value");
         if (unit.isEmpty() || value.isEmpty()) {
             return null;
@@ -90,44 +91,6 @@ final class AmountCheck {
         return numbers.checked("value", unit.get().toBase(value.get()), base)
                 .map(Quantity::new)
                 .orElse(null);
-    }
-
-    private Optional<Unit> unit(Unit stated) {
-        if (!row.has("unit")) {
-            report.refuse(
-                    "unit",
-                    "E-UNIT-MISSING",
-                    "缺少单位：请填 unit，可用 %s。",
-                    "The unit is missing: send unit, one of %s.",
-                    allowed(stated.base()));
-            return Optional.empty();
-        }
-        Optional<Unit> unit = sentUnit().flatMap(Unit::parse).filter(sent -> sent.base() == stated.base());
-        if (unit.isEmpty()) {
-            refuseUnit(allowed(stated.base()));
-        }
-        return unit;
-    }
-
-    private Optional<String> sentUnit() {
-        return row.cell("unit")
-                .filter(Words.class::isInstance)
-                .map(cell -> ((Words) cell).text().strip());
-    }
-
-    private void refuseUnit(String allowed) {
-        report.refuse(
-                "unit",
-                "E-UNIT",
-                "单位“%s”不能用于该指标，可用 %s。",
-                "The unit '%s' does not fit this indicator; use %s.",
-                sentUnit().map(Text::shown).orElse("?"),
-                allowed);
-    }
-
-    private static String allowed(Base base) {
-        String symbol = base.symbol();
-        return base == Base.YUAN ? "元、万元、亿元" : symbol + "、万" + symbol;
     }
 
     private @Nullable Ratio ratio(OfRatio measure, boolean value) {
@@ -143,7 +106,7 @@ final class AmountCheck {
                     measure.denominator().unit());
             return null;
         }
-        boolean unit = hasNoOtherUnit(measure);
+        boolean unit = units.isNoneBut(measure.unit());
         Optional<BigDecimal> numerator = part("numerator", "E-NUMERATOR", measure.numerator());
         Optional<BigDecimal> denominator =
                 part("denominator", "E-DENOMINATOR", measure.denominator()).filter(this::isPositive);
@@ -166,22 +129,6 @@ final class AmountCheck {
             return null;
         }
         return new Ratio(numerator, denominator);
-    }
-
-    private boolean hasNoOtherUnit(OfRatio measure) {
-        boolean fits = !row.has("unit")
-                || sentUnit()
-                        .flatMap(Unit::parse)
-                        .filter(sent -> sent.base() == measure.unit().base() && isSame(sent, measure.unit()))
-                        .isPresent();
-        if (!fits) {
-            refuseUnit(measure.unit().symbol());
-        }
-        return fits;
-    }
-
-    private static boolean isSame(Unit one, Unit other) {
-        return one.factor().compareTo(other.factor()) == 0;
     }
 
     private Optional<BigDecimal> part(String field, String code, Part part) {
