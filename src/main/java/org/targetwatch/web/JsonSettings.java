@@ -35,6 +35,12 @@ class JsonSettings implements ObjectMapperCustomizer {
         this.clock = clock;
     }
 
+    // Applied last: the modules that come with the framework have a form of their own for moments.
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         refuseCoercion(mapper);

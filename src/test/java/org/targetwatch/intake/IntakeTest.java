@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.ValidatableResponse;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -77,8 +79,7 @@ class IntakeTest {
         Sent figure = Sent.quantity(region, period).with("value", value).with("unit", unit);
         isReceipt(Sent.post(figure), 1, 0, 0);
         JsonPath stored = JsonPath.with(figure.read().extract().asString())
-                .using(io.restassured.path.json.config.JsonPathConfig.jsonPathConfig()
-                        .numberReturnType(io.restassured.path.json.config.JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+                .using(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.BIG_DECIMAL));
         assertThat(new BigDecimal(stored.getString("value"))).isEqualByComparingTo(expected);
         assertThat(stored.getString("unit")).isEqualTo("元");
     }
