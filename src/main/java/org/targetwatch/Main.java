@@ -5,6 +5,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.targetwatch.embedded.EmbeddedPostgres;
@@ -17,15 +21,21 @@ import org.targetwatch.embedded.StartRefusedException;
 @QuarkusMain
 public final class Main {
     public static void main(String... arguments) {
+        System.setOut(unicode(FileDescriptor.out));
+        System.setErr(unicode(FileDescriptor.err));
         SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().build();
-        if (config.isPropertyPresent("quarkus.datasource.jdbc.url")) {
+        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
             Quarkus.run(arguments);
         } else {
-            runEmbedded(
-                    Path.of(config.getOptionalValue("targetwatch.data-dir", String.class)
-                            .orElse("data")),
-                    arguments);
+            String folder = config.getOptionalValue("targetwatch.data-dir", String.class)
+                    .orElse("data");
+            runEmbedded(Path.of(folder), arguments);
         }
+    }
+
+    /** A service has no locale of its own, and Java would print its Chinese as question marks. */
+    private static PrintStream unicode(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
     }
 
     private static void runEmbedded(Path dataFolder, String... arguments) {

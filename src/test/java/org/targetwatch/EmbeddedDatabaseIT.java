@@ -112,7 +112,7 @@ class EmbeddedDatabaseIT {
     }
 
     private void assertRefused(String chinese, String english, String... options) {
-        try (Program program = Program.launch(folder, Map.of(), options)) {
+        try (Program program = Program.launch(folder, Map.of("LC_ALL", "C"), options)) {
             assertThat(program.awaitExit()).as(program::output).isEqualTo(REFUSED);
             assertThat(program.output()).containsSubsequence(chinese, english).doesNotContain("\tat ");
         }

@@ -50,18 +50,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 throw e;
             }
         } catch (IOException | SQLException e) {
-            throw new StartRefusedException(
-                    "程序自带的 PostgreSQL 未能在数据目录 %s 上启动：%s".formatted(dataFolder, e),
-                    "The PostgreSQL that comes with the program did not start on the data folder %s: %s"
-                            .formatted(dataFolder, e));
+            throw notStarted(dataFolder, e);
         }
     }
 
     private void start() throws IOException, SQLException {
         cluster.createIfMissing(superuser.user(), folder.passwordFile(superuser.user()));
         cluster.stopOrphan();
-        cluster.start(port);
-        Roles.ensure(port, superuser, DATABASE, owner, service);
+        try {
+            cluster.start(port);
+            Roles.ensure(port, superuser, DATABASE, owner, service);
+        } catch (IOException | SQLException e) {
+            cluster.stopOrphan();
+            throw e;
+        }
+    }
+
+    private static StartRefusedException notStarted(Path dataFolder, Exception cause) {
+        Path logs = dataFolder.toAbsolutePath().resolve("postgres");
+        return new StartRefusedException(
+                "程序自带的 PostgreSQL 未能启动（日志见 %s 中的 start.log 和 log）：%s".formatted(logs, cause.getMessage()),
+                "The PostgreSQL that comes with the program did not start (its logs are start.log and log in %s): %s"
+                        .formatted(logs, cause.getMessage()));
     }
 
     private Login login(String role) throws IOException {
