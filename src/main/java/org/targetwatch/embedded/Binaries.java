@@ -9,10 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,40 +29,17 @@ record Binaries(Path folder) {
      *
      * @throws StartRefusedException if there is no archive for this kind of machine
      */
-    static Binaries unpack(Path parent) throws IOException {
-        Path folder = parent.resolve("postgresql-" + VERSION);
+    static Binaries unpack(DataFolder data) throws IOException {
+        Path folder = data.root().resolve("postgresql-" + VERSION);
         if (Files.notExists(folder)) {
-            removeOlder(parent);
-            Path draft = Files.createDirectory(parent.resolve("postgresql-unpacking"));
+            data.removeAll("postgresql-");
+            Path draft = Files.createDirectory(data.root().resolve("postgresql-unpacking"));
             try (InputStream archive = archive()) {
                 extract(new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive))), draft);
             }
             DataFolder.publish(draft, folder);
         }
         return new Binaries(folder);
-    }
-
-    private static void removeOlder(Path parent) throws IOException {
-        try (Stream<Path> found = Files.list(parent)) {
-            for (Path old : found.filter(Binaries::isOurs).toList()) {
-                delete(old);
-            }
-        }
-    }
-
-    private static boolean isOurs(Path path) {
-        return path.getFileName().toString().startsWith("postgresql-");
-    }
-
-    /** Removes a folder with everything in it; nothing happens when it is not there. */
-    static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> tree = Files.walk(folder)) {
-                for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 
     private static InputStream archive() {

@@ -40,21 +40,23 @@ final class Cluster {
             host all all 127.0.0.1/32 scram-sha-256
             """;
 
-    private final Binaries binaries;
+    private final DataFolder data;
     private final Path folder;
-
-    /** Speaks for the files in the folder, which need not exist yet. */
-    Cluster(Binaries binaries, Path folder) {
-        this.binaries = binaries;
-        this.folder = folder;
-    }
+    private final Binaries binaries;
 
     /**
-     * Makes sure that the folder, if it exists, can be served by us.
+     * Speaks for the files in the data folder, which need not exist yet.
      *
      * @throws StartRefusedException if it is another user's or was written by another major version of PostgreSQL
      */
-    static void requireReadable(Path folder) throws IOException {
+    Cluster(DataFolder data) throws IOException {
+        this.data = data;
+        this.folder = data.root().resolve("postgres");
+        requireReadable(folder);
+        this.binaries = Binaries.unpack(data);
+    }
+
+    private static void requireReadable(Path folder) throws IOException {
         DataFolder.requireOwn(folder);
         Path version = folder.resolve("PG_VERSION");
         if (Files.exists(version)) {
@@ -73,15 +75,17 @@ final class Cluster {
     }
 
     /** Creates the files where they are missing: whole, or not at all when interrupted. */
-    void createIfMissing(String superuser, Path passwordFile) throws IOException {
+    void createIfMissing(String superuser) throws IOException {
         if (Files.notExists(folder)) {
-            Path draft = folder.resolveSibling(folder.getFileName() + ".new");
-            Binaries.delete(draft);
+            data.removeAll("postgres.new");
+            // The name is new each time: a killed program's initdb may live on for a moment and must not meet ours.
+            Path draft = data.root()
+                    .resolve("postgres.new." + ProcessHandle.current().pid());
             binaries.run(
                     "initdb",
                     "--pgdata=" + draft,
                     "--username=" + superuser,
-                    "--pwfile=" + passwordFile,
+                    "--pwfile=" + data.passwordFile(superuser),
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C",
@@ -114,7 +118,8 @@ final class Cluster {
 
     private boolean servesThisFolder(ProcessHandle process) {
         String[] arguments = process.info().arguments().orElse(new String[0]);
-        return process.info().command().orElse("").endsWith("/postgres")
+        // An upgrade may have removed the file it runs from; the system then adds a word to its name.
+        return process.info().command().orElse("").contains("/bin/postgres")
                 && List.of(arguments).contains(folder.toString());
     }
 

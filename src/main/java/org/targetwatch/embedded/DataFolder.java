@@ -16,7 +16,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The folder that holds everything the program keeps. Whoever has it open holds the lock on its file {@code lock}: one program at a time. */
 final class DataFolder implements AutoCloseable {
@@ -113,6 +115,25 @@ final class DataFolder implements AutoCloseable {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
+        }
+    }
+
+    /** Removes everything of the folder whose name starts so, with all it contains. */
+    void removeAll(String prefix) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            for (Path entry : entries.filter(
+                            path -> path.getFileName().toString().startsWith(prefix))
+                    .toList()) {
+                remove(entry);
+            }
+        }
+    }
+
+    private static void remove(Path entry) throws IOException {
+        try (Stream<Path> tree = Files.walk(entry)) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 

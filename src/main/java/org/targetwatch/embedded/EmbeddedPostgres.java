@@ -23,10 +23,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Login service;
 
     private EmbeddedPostgres(DataFolder folder) throws IOException {
-        Path files = folder.root().resolve("postgres");
-        Cluster.requireReadable(files);
         this.folder = folder;
-        this.cluster = new Cluster(Binaries.unpack(folder.root()), files);
+        this.cluster = new Cluster(folder);
         this.port = freePort();
         this.superuser = login("postgres");
         this.owner = login("targetwatch_owner");
@@ -55,7 +53,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void start() throws IOException, SQLException {
-        cluster.createIfMissing(superuser.user(), folder.passwordFile(superuser.user()));
+        cluster.createIfMissing(superuser.user());
         cluster.stopOrphan();
         try {
             cluster.start(port);
