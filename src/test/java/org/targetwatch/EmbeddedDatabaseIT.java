@@ -1,6 +1,7 @@
 package org.targetwatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -12,11 +13,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmbeddedDatabaseIT {
+    private static final int OK = 200;
     private static final int REFUSED = 78;
     private static final int TERMINATED = 128 + 15;
     private static final int SOMEONE_ELSE = 65534;
@@ -70,6 +75,27 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void stop_requestBeingAnswered_answersItBeforeTheDatabaseEnds() throws SQLException, IOException {
+        try (Program program = Program.start(folder);
+                Connection blocker = program.connect("postgres");
+                Statement statement = blocker.createStatement()) {
+            blocker.setAutoCommit(false);
+            statement.execute("LOCK TABLE targetwatch.batch IN ACCESS EXCLUSIVE MODE");
+            CompletableFuture<Integer> answer =
+                    CompletableFuture.supplyAsync(() -> statusOf(program.url() + "/api/v1/plans/leshan-2020/figures"));
+            await().atMost(Program.PATIENCE)
+                    .until(() -> ask(statement, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
+                            .equals("1"));
+            CompletableFuture<Integer> exitCode = CompletableFuture.supplyAsync(program::stop);
+            await().atMost(Program.PATIENCE)
+                    .until(() -> program.output().contains("Waiting for HTTP requests to complete"));
+            blocker.rollback();
+            assertThat(answer.join()).isEqualTo(OK);
+            assertThat(exitCode.join()).isEqualTo(TERMINATED);
+        }
+    }
+
+    @Test
     void start_folderInUse_isRefusedAndTheFirstProgramGoesOn() {
         try (Program first = Program.start(folder)) {
             assertRefused("正被另一个程序使用", "is in use by another program");
@@ -79,11 +105,16 @@ class EmbeddedDatabaseIT {
         }
     }
 
-    @Test
-    void start_folderOfNewerPostgres_isRefused() throws IOException {
-        Path files = Files.createDirectories(folder.resolve("data/postgres"));
+    @ParameterizedTest
+    @CsvSource({
+        "data, -Dunused=unused",
+        "elsewhere, -Dtargetwatch.data-dir=elsewhere",
+        "data, -Dquarkus.datasource.jdbc.url=",
+    })
+    void start_folderOfNewerPostgres_isRefused(String data, String option) throws IOException {
+        Path files = Files.createDirectories(folder.resolve(data).resolve("postgres"));
         Files.writeString(files.resolve("PG_VERSION"), "19\n");
-        assertRefused("由 PostgreSQL 19 写成", "was written by PostgreSQL 19");
+        assertRefused("由 PostgreSQL 19 写成", "was written by PostgreSQL 19", option);
     }
 
     @Test
@@ -118,6 +149,10 @@ class EmbeddedDatabaseIT {
         }
     }
 
+    private static int statusOf(String url) {
+        return RestAssured.get(url).statusCode();
+    }
+
     private String databaseLog() throws IOException {
         try (Stream<Path> days = Files.list(folder.resolve("data/postgres/log"))) {
             StringBuilder log = new StringBuilder();
@@ -137,8 +172,13 @@ class EmbeddedDatabaseIT {
 
     private static String ask(Program program, String query) throws SQLException, IOException {
         try (Connection connection = program.connect("targetwatch_owner");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
+                Statement statement = connection.createStatement()) {
+            return ask(statement, query);
+        }
+    }
+
+    private static String ask(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             assertThat(rows.next()).isTrue();
             return rows.getString(1);
         }

@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
  * Closing it leaves nothing running, its database included.
  */
 public final class Program implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** How long a test waits for something that must happen; far more than it takes. */
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
+
     private static final Pattern ADDRESSES =
             Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.\\s");
 
