@@ -1,38 +1,139 @@
 package org.targetwatch.catalogue;
 
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The door to the catalogue: which plans, indicators and regions there are. */
+/**
+ * The door to the catalogue: which plans, indicators and regions there are. It is there from the first moment on, and
+ * what it hands out never changes: a plan that is planned anew is another object.
+ */
 @ApplicationScoped
 public class Catalogue {
-    private volatile Map<String, Plan> plans = Map.of();
 
-    Catalogue() {
-        Mistakes mistakes = new Mistakes();
-        Seeds seeds = new SeedsReader(mistakes, 5).read(SeedFolder.packaged(mistakes));
-        Regions regions = Seeds.regions("regions", seeds.regions());
-        Map<String, Plan> read = new TreeMap<>();
-        seeds.plans().forEach((code, content) -> read.put(code, Seeds.plan(code, content, regions, 5)));
-        plans = read;
+    /**
+     * A plan in one of its versions.
+     *
+     * @param version from 1
+     * @param recordedAt when the program learned it
+     */
+    record Edition(Plan plan, int version, Instant recordedAt) {}
+
+    private record Current(long count, Regions regions, Map<String, Edition> plans) {}
+
+    private final CatalogueStore store;
+    private final CatalogueConfig config;
+    private final Clock clock;
+    private final Event<PlanChanged> planChanged;
+    private final Map<Integer, Regions> regionsByVersion = new ConcurrentHashMap<>();
+    private final Map<PlanVersionEntity.Key, Edition> editions = new ConcurrentHashMap<>();
+    private volatile Current current = new Current(0, new Regions(List.of()), Map.of());
+
+    Catalogue(CatalogueStore store, CatalogueConfig config, Clock clock, Event<PlanChanged> planChanged) {
+        this.store = store;
+        this.config = config;
+        this.clock = clock;
+        this.planChanged = planChanged;
     }
 
     /** All plans in code order, in their current version. */
     public List<Plan> plans() {
-        return List.copyOf(plans.values());
+        return editions().stream().map(Edition::plan).toList();
     }
 
     public Optional<Plan> plan(String code) {
-        return Optional.ofNullable(plans.get(code));
+        return edition(code).map(Edition::plan);
     }
 
     /** The plan as it was known at {@code knownAt}; empty when it was not known yet. */
+    @Transactional
     public Optional<Plan> plan(String code, Instant knownAt) {
-        return plan(code);
+        return store.newestPlan(code, knownAt).map(this::edition).map(Edition::plan);
+    }
+
+    /** Every region of every plan, as of now. */
+    public Regions regions() {
+        return current.regions;
+    }
+
+    List<Edition> editions() {
+        return List.copyOf(current.plans.values());
+    }
+
+    Optional<Edition> edition(String code) {
+        return Optional.ofNullable(current.plans.get(code));
+    }
+
+    /** Picks up what another replica has stored; without anything new, one cheap query. */
+    @Scheduled(every = "5s")
+    @Transactional
+    public void reloadIfNewer() {
+        if (store.count() > current.count) {
+            reload();
+        }
+    }
+
+    /** Stores what {@code seeds} say that is new; the same content again stores nothing. */
+    @Transactional
+    void store(Seeds seeds) {
+        store.lock();
+        Instant now = now();
+        int regions = store.appendRegions(seeds.regions(), now);
+        List<String> changed = new ArrayList<>();
+        seeds.plans().forEach((code, content) -> {
+            if (store.appendPlan(code, regions, content, now)) {
+                changed.add(code);
+            }
+        });
+        // Before the event: whoever hears of a plan asks for it.
+        reload();
+        changed.forEach(code -> planChanged.fire(new PlanChanged(code)));
+    }
+
+    /** In the database's precision and never before an earlier version, whatever the machine's clock does. */
+    private Instant now() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return store.lastRecordedAt().filter(now::isBefore).orElse(now);
+    }
+
+    private void reload() {
+        long count = store.count();
+        Map<String, Edition> plans = new TreeMap<>();
+        store.newestPlans().forEach(version -> plans.put(version.plan, edition(version)));
+        Regions regions =
+                store.newestRegions().map(version -> regions(version.version)).orElseThrow();
+        use(new Current(count, regions, plans));
+    }
+
+    /** Versions are only ever appended, so of two readings the one with more of them is the later. */
+    private synchronized void use(Current read) {
+        if (read.count >= current.count) {
+            current = read;
+        }
+    }
+
+    private Edition edition(PlanVersionEntity version) {
+        return editions.computeIfAbsent(
+                version.key(),
+                key -> new Edition(
+                        version.toPlan(regions(version.regionsVersion), config.dueDay()),
+                        version.version,
+                        version.recordedAt));
+    }
+
+    private Regions regions(int version) {
+        return regionsByVersion.computeIfAbsent(
+                version, key -> store.regions(key).toRegions());
     }
 
     /** Fired, in the same transaction, when a plan is stored for the first time or in a new version. */
