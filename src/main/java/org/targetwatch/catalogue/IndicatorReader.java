@@ -111,7 +111,7 @@ final class IndicatorReader {
         }
         List<String> ofRatios = List.of("scale", "share", "numerator", "denominator");
         map.refuse(ofRatios, "只用于 measure: ratio", "goes only with measure: ratio");
-        return new Measure.OfQuantity(unit(map, Unit.Base.ITEM));
+        return new Measure.OfQuantity(unit(map));
     }
 
     private Measure ratio() {
@@ -123,7 +123,7 @@ final class IndicatorReader {
         }
         return new Measure.OfRatio(
                 scale,
-                percent ? percentUnit() : unit(map, Unit.Base.YUAN_PER_PERSON),
+                percent ? percentUnit() : unit(map),
                 part("numerator"),
                 part("denominator"),
                 percent && share.orElse(true));
@@ -144,7 +144,7 @@ final class IndicatorReader {
 
     /** Parts are posted without a unit of their own, so they must be counted in a base unit. */
     private static Part part(SeedMap part) {
-        Unit unit = unit(part, Unit.Base.PERSON);
+        Unit unit = unit(part);
         if (part.isSound("unit") && unit.factor().compareTo(BigDecimal.ONE) != 0) {
             part.wrong(
                     "unit", "应为基本单位 %s", "must be the base unit %s", unit.base().symbol());
@@ -154,8 +154,8 @@ final class IndicatorReader {
         return read;
     }
 
-    private static Unit unit(SeedMap map, Unit.Base whenUnreadable) {
-        return map.required("unit", SeedValue::unit).orElseGet(() -> Unit.of(whenUnreadable));
+    private static Unit unit(SeedMap map) {
+        return map.required("unit", SeedValue::unit).orElseGet(() -> Unit.of(Unit.Base.YUAN));
     }
 
     // ---- judging ----

@@ -24,8 +24,8 @@ record PlanFrame(
         return regions.reportingKinds(region);
     }
 
-    /** Whether {@code code} is a region of this plan, as far as the regions are known. */
+    /** Whether {@code code} is a region of this plan, as far as that can be known. */
     boolean hasRegion(String code) {
-        return regions.all().isEmpty() || regions.isWithin(code, region);
+        return !regions.contains(region) || regions.isWithin(code, region);
     }
 }

@@ -11,8 +11,9 @@ import org.targetwatch.measure.Period;
  */
 record PlanYear(Period start, boolean isKnown) {
 
+    /** The last month of the year; of an unknown year one that nothing lies after. */
     Period december() {
-        return start.plusMonths(11);
+        return isKnown ? start.plusMonths(11) : Period.of(9999, 12);
     }
 
     /** A month of the year or of the next: some promises fall due when the year's accounts are closed. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code regions.yaml}. With mistakes, the regions are what could be made of the file. */
+/** Reads {@code regions.yaml}. With mistakes, the regions are what could be made of the file, none in the worst case. */
 final class RegionsReader {
 
     private record Entry(SeedMap map, Region region) {}
@@ -33,8 +33,7 @@ final class RegionsReader {
         }
         root.refuseUnknownKeys();
         regions.stream().map(Region::code).distinct().map(entries::get).forEach(this::checkParent);
-        refuseCycles(regions);
-        return new Regions(regions);
+        return new Regions(lieInOneAnother(regions) ? List.of() : regions);
     }
 
     private static Region region(SeedMap map) {
@@ -55,7 +54,8 @@ final class RegionsReader {
         }
     }
 
-    private void refuseCycles(List<Region> regions) {
+    /** Adds one mistake for each circle; with one, nothing can be said about who lies in whom. */
+    private boolean lieInOneAnother(List<Region> regions) {
         Set<String> reported = new HashSet<>();
         for (Region region : regions) {
             Set<String> cycle = cycleThrough(region.code());
@@ -64,6 +64,7 @@ final class RegionsReader {
                 entries.get(region.code()).map.wrong("parent", "使上级关系成环：%s", "closes a circle: %s", way);
             }
         }
+        return !reported.isEmpty();
     }
 
     /** The way up from {@code code} to itself; empty when it does not come back. */

@@ -179,11 +179,15 @@ final class TargetReader {
 
     private Optional<Trajectory> steps(SeedValue value) {
         NavigableMap<Period, Exact> steps = new TreeMap<>();
-        value.map().ifPresent(map -> map.entries().forEach(step -> monthOnTheWay(step.key())
-                .ifPresent(month -> number(step.value()).ifPresent(number -> steps.put(month, number)))));
+        value.map().map(SeedMap::entries).ifPresent(entries -> entries.forEach(step -> readStep(step, steps)));
         return steps.isEmpty()
-                ? value.wrong("没有一个可用的节点", "holds no usable step")
+                ? value.wrong("没有可用的节点", "holds no usable step")
                 : Optional.of(new Trajectory.Steps(steps));
+    }
+
+    private void readStep(SeedMap.Entry step, NavigableMap<Period, Exact> steps) {
+        monthOnTheWay(step.key())
+                .ifPresent(month -> number(step.value()).ifPresent(number -> steps.put(month, number)));
     }
 
     private Optional<Trajectory> seasonal(SeedValue value) {

@@ -1,0 +1,236 @@
+package org.targetwatch.catalogue;
+
+import static io.restassured.RestAssured.when;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.targetwatch.catalogue.Catalogue.Edition;
+import org.targetwatch.catalogue.Catalogue.PlanChanged;
+import org.targetwatch.catalogue.Mistakes.CatalogueRefusedException;
+
+/** The program starts on a folder of its own, named by {@code targetwatch.seeds}, and starts again and again on it. */
+@QuarkusTest
+@TestProfile(CatalogueVersionsTest.OwnFolder.class)
+class CatalogueVersionsTest {
+    private static final Path FOLDER = Path.of("target", "test-seeds");
+    private static final String ALPHA = "alpha-2021";
+
+    /** A small catalogue instead of the packaged one. */
+    public static class OwnFolder implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            writeFiles(GoodFiles.REGIONS, GoodFiles.PLAN);
+            return Map.of("targetwatch.seeds", FOLDER.toString(), "targetwatch.due-day", "10");
+        }
+    }
+
+    /** Hears what other features hear, and asks at that moment, as they do. */
+    @ApplicationScoped
+    public static class Listener {
+        private final List<Integer> indicatorsThen = new ArrayList<>();
+
+        @Inject
+        Catalogue catalogue;
+
+        List<Integer> indicatorsThen() {
+            return indicatorsThen;
+        }
+
+        void changed(@Observes PlanChanged changed) {
+            indicatorsThen.add(
+                    catalogue.plan(changed.plan()).orElseThrow().indicators().size());
+        }
+    }
+
+    @Inject
+    Catalogue catalogue;
+
+    @Inject
+    CatalogueStart start;
+
+    @Inject
+    CatalogueStore store;
+
+    @Inject
+    CatalogueConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<PlanChanged> planChanged;
+
+    @Inject
+    Listener listener;
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void startOnTheGoodFiles() {
+        writeFiles(GoodFiles.REGIONS, GoodFiles.PLAN);
+        start.load();
+        listener.indicatorsThen().clear();
+    }
+
+    @Test
+    void ownFolder_replacesThePackagedCatalogue() {
+        when().get("/api/v1/plans").then().body("code", contains(ALPHA));
+        when().get("/api/v1/regions").then().body("name", contains("甲市", "市直属", "乙县", "丙县"));
+        when().get("/api/v1/plans/" + ALPHA)
+                .then()
+                .body("dueDays.find { it.period == '2021-05' }.due", equalTo("2021-06-10"));
+    }
+
+    @Test
+    void startingAgain_withTheSameContent_storesAndAnnouncesNothing() {
+        int before = edition().version();
+        writeFiles("# 新加的注释\n" + GoodFiles.REGIONS, GoodFiles.PLAN.replace("year: 2021", "year:    '2021'"));
+        start.load();
+        assertThat(edition().version()).isEqualTo(before);
+        assertThat(listener.indicatorsThen()).isEmpty();
+    }
+
+    @Test
+    void startingAgain_withAChangedPlan_storesANewVersionAndKeepsTheOldOne() {
+        Edition before = edition();
+        writeFiles(GoodFiles.REGIONS, withoutSpending());
+        start.load();
+        assertThat(edition().version()).isEqualTo(before.version() + 1);
+        assertThat(edition().plan().indicators()).doesNotContainKey("spending");
+        assertThat(catalogue.plan(ALPHA, before.recordedAt()))
+                .hasValueSatisfying(plan ->
+                        assertThat(plan.indicators()).containsKey("spending").hasSize(4));
+        assertThat(catalogue.plan(ALPHA, clock.instant()))
+                .hasValueSatisfying(plan -> assertThat(plan.indicators()).hasSize(3));
+        assertThat(catalogue.plan(ALPHA, Instant.EPOCH)).isEmpty();
+        assertThat(listener.indicatorsThen()).containsExactly(3);
+    }
+
+    @Test
+    void startingAgain_withChangedRegions_storesANewVersionOfThePlanToo() {
+        Edition before = edition();
+        writeFiles(GoodFiles.regions("name: 丙县", "name: 丙区"), GoodFiles.PLAN);
+        start.load();
+        assertThat(edition().version()).isEqualTo(before.version() + 1);
+        assertThat(nameOfGamma(edition().plan())).isEqualTo("丙区");
+        assertThat(nameOfGamma(catalogue.plan(ALPHA, before.recordedAt()).orElseThrow()))
+                .isEqualTo("丙县");
+        when().get("/api/v1/regions").then().body("find { it.code == '100002' }.name", equalTo("丙区"));
+    }
+
+    @Test
+    void startingAgain_withAMistake_storesNothing() {
+        int before = edition().version();
+        writeFiles(GoodFiles.regions("name: 丙县", "name: 丙区"), GoodFiles.plan("unit: 亿元", "unit: 亿园"));
+        assertThatThrownBy(() -> start.load())
+                .isInstanceOf(CatalogueRefusedException.class)
+                .hasMessageContaining("alpha-2021.yaml:44 indicators[investment].unit");
+        assertThat(edition().version()).isEqualTo(before);
+        assertThat(nameOfGamma(edition().plan())).isEqualTo("丙县");
+    }
+
+    @Test
+    void eightProgramsStartingAtOnce_storeOneNewVersion() {
+        int before = edition().version();
+        Seeds changed = GoodFiles.read(GoodFiles.with(GoodFiles.REGIONS, withoutSpending()));
+        IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> catalogue.store(changed)))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertThat(edition().version()).isEqualTo(before + 1);
+        assertThat(listener.indicatorsThen()).containsExactly(3);
+    }
+
+    @Test
+    void anotherReplica_picksUpWhatThisOneStored() {
+        Catalogue replica = new Catalogue(store, config, clock, planChanged);
+        QuarkusTransaction.requiringNew().run(replica::reloadIfNewer);
+        assertThat(replica.plan(ALPHA).orElseThrow().indicators()).hasSize(4);
+        writeFiles(GoodFiles.REGIONS, withoutSpending());
+        start.load();
+        assertThat(replica.plan(ALPHA).orElseThrow().indicators()).hasSize(4);
+        QuarkusTransaction.requiringNew().run(replica::reloadIfNewer);
+        assertThat(replica.plan(ALPHA).orElseThrow().indicators()).hasSize(3);
+        assertThat(replica.edition(ALPHA))
+                .map(Edition::version)
+                .hasValue(edition().version());
+    }
+
+    @Test
+    void planThatLeftTheFolder_isStillThere() throws IOException {
+        Files.writeString(FOLDER.resolve("beta.yaml"), GoodFiles.plan("code: alpha-2021", "code: beta-2021"));
+        start.load();
+        Files.delete(FOLDER.resolve("beta.yaml"));
+        start.load();
+        assertThat(catalogue.plan("beta-2021")).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE plan_version SET version = version + 1000",
+                "DELETE FROM plan_version",
+                "UPDATE regions_version SET content = '{}'",
+                "DELETE FROM regions_version"
+            })
+    void serviceRole_cannotRewriteHistory(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+        }
+    }
+
+    private Edition edition() {
+        return catalogue.edition(ALPHA).orElseThrow();
+    }
+
+    private static String nameOfGamma(Plan plan) {
+        return plan.regions().find("100002").orElseThrow().name();
+    }
+
+    private static String withoutSpending() {
+        return GoodFiles.PLAN.substring(0, GoodFiles.PLAN.indexOf("  - code: spending"));
+    }
+
+    private static void writeFiles(String regions, String plan) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.writeString(FOLDER.resolve("regions.yaml"), regions);
+            Files.writeString(FOLDER.resolve("alpha-2021.yaml"), plan);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}
