@@ -1,6 +1,5 @@
 package org.targetwatch.catalogue;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -74,8 +73,7 @@ public class Catalogue {
         return Optional.ofNullable(current.plans.get(code));
     }
 
-    /** Picks up what another replica has stored; without anything new, one cheap query. */
-    @Scheduled(every = "5s")
+    /** Picks up what another replica has stored; without anything new, one cheap query. To be called on a timer. */
     @Transactional
     public void reloadIfNewer() {
         if (store.count() > current.count) {

@@ -45,6 +45,7 @@ class JudgingCalendar {
 
     @Transactional
     void noteWhatTimeChanged() {
+        catalogue.reloadIfNewer();
         catalogue.plans().forEach(plan -> note(plan, businessDate.today()));
     }
 

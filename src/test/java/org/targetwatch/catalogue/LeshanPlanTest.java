@@ -25,7 +25,7 @@ import org.targetwatch.progress.Trajectory;
 
 /** The packaged plan says what the source says; {@code catalogue/leshan-2020.txt} is the list of its promises. */
 class LeshanPlanTest {
-    private final Plan plan = Leshan.plan();
+    private final Plan plan = LeshanPlan.read();
 
     @Test
     void indicators_areThoseOfTheList() throws IOException {

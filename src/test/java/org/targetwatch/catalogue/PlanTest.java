@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlanTest {
-    private final Plan plan = Leshan.plan();
+    private final Plan plan = LeshanPlan.read();
 
     @ParameterizedTest
     @CsvSource({
