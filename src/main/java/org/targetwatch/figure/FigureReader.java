@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.measure.Amount;
@@ -62,6 +63,15 @@ class FigureReader {
             WHERE plan = ? AND recorded_at <= ?
             ORDER BY region, indicator, period, seq DESC"""
                     .formatted(Column.unnest("wanted", SERIES));
+
+    private static final String REVISIONS_THEN =
+            """
+            SELECT DISTINCT ON (revision.period) %s FROM revision
+            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+            WHERE revision.plan = ? AND revision.region = ? AND revision.indicator = ?
+            AND revision.recorded_at <= coalesce(?, 'infinity'::timestamptz)
+            ORDER BY revision.period, revision.seq DESC"""
+                    .formatted(RevisionRow.SELECTED);
 
     private final Session session;
 
@@ -124,6 +134,22 @@ class FigureReader {
                     statement.setObject(2 + SERIES.size(), knownAt.atOffset(ZoneOffset.UTC));
                 },
                 FigureReader::point);
+    }
+
+    /** The revisions that were current at {@code knownAt} (null: now), by period. */
+    List<Revision> revisions(String plan, Series series, @Nullable Instant knownAt) {
+        return read(
+                REVISIONS_THEN,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setString(2, series.region());
+                    statement.setString(3, series.indicator());
+                    statement.setObject(
+                            4,
+                            knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC),
+                            Types.TIMESTAMP_WITH_TIMEZONE);
+                },
+                RevisionRow::read);
     }
 
     private static Point point(ResultSet row) throws SQLException {

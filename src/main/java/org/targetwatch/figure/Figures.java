@@ -138,4 +138,10 @@ public class Figures {
     public List<Revision> history(String plan, Key key) {
         return reader.history(plan, key);
     }
+
+    /** The revisions that a series rests on, by period, as known at {@code knownAt} (null: now). */
+    @Transactional
+    public List<Revision> revisions(String plan, Series series, @Nullable Instant knownAt) {
+        return reader.revisions(plan, series, knownAt);
+    }
 }

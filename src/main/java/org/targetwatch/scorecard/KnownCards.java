@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figures;
+import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -71,6 +72,16 @@ final class KnownCards implements PlanCards {
                 .flatMap(region -> history(indicator, region).stream())
                 .filter(card -> card.period().equals(period))
                 .toList();
+    }
+
+    @Override
+    public TargetTimeline targets(Series series) {
+        return targets.timelines(plan, List.of(series), knownAt).get(series);
+    }
+
+    @Override
+    public List<Revision> revisions(Series series) {
+        return figures.revisions(plan.code(), series, knownAt);
     }
 
     @Override

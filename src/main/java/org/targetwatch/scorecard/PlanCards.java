@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.target.TargetTimeline;
 
 /** The cards of one plan: as they are stored now, or as they would have been at an earlier moment. */
 public interface PlanCards {
@@ -25,6 +28,12 @@ public interface PlanCards {
 
     /** One indicator's cards in one period, of those of {@code regions} that have one. */
     List<Card> ofPeriod(String indicator, Collection<String> regions, Period period);
+
+    /** Which target the series is judged against. */
+    TargetTimeline targets(Series series);
+
+    /** The revisions that the series' own figures rest on, by period; empty where only regions below report. */
+    List<Revision> revisions(Series series);
 
     /** By indicator: the latest period for which every region below the plan's own has reported. */
     Map<String, Period> lastComplete();

@@ -1,10 +1,12 @@
 package org.targetwatch.scorecard;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Status;
+import org.targetwatch.web.Language;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Problem;
@@ -74,12 +77,13 @@ public class ScorecardResource {
     @GET
     @Path("/{indicator}/{region}")
     @Operation(summary = "一张记分卡及其计算过程 · one card and how it was reached")
-    public CardAnswer card(
+    public WhyAnswer card(
             @PathParam("plan") String plan,
             @PathParam("indicator") String indicatorCode,
             @PathParam("region") String regionCode,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("knownAt") @Nullable String knownAt) {
+            @QueryParam("knownAt") @Nullable String knownAt,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Optional<Period> asked = Parameters.optionalPeriod("period", period);
         return read(plan, knownAt, cards -> {
             Indicator indicator = indicator(cards.plan(), indicatorCode);
@@ -87,7 +91,7 @@ public class ScorecardResource {
             Map<String, Period> current = cards.currentPeriods();
             Period wanted = asked.orElse(current.get(indicator.code()));
             return cards.card(indicator.code(), region, wanted)
-                    .map(card -> answer(cards.plan(), card, current))
+                    .map(card -> WhyAnswer.of(card, answer(cards.plan(), card, current), cards, Language.of(language)))
                     .orElseThrow(() -> noCard(indicator, region, wanted));
         });
     }

@@ -31,7 +31,7 @@ public class Scorecards {
     /** Reads the plan's cards of now, all in one transaction. */
     @Transactional
     public <T> T read(Plan plan, Function<PlanCards, T> reader) {
-        return reader.apply(new StoredCards(cards, plan, businessDate.today()));
+        return reader.apply(new StoredCards(cards, figures, targets, plan, businessDate.today()));
     }
 
     /**

@@ -5,10 +5,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Figures;
+import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.target.TargetTimeline;
+import org.targetwatch.target.Targets;
 
 /** The cards as stored. */
-record StoredCards(CardStore store, Plan plan, LocalDate today) implements PlanCards {
+record StoredCards(CardStore store, Figures figures, Targets targets, Plan plan, LocalDate today) implements PlanCards {
     @Override
     public List<Card> ofRegion(String region) {
         return store.of(plan.code(), region);
@@ -22,6 +27,16 @@ record StoredCards(CardStore store, Plan plan, LocalDate today) implements PlanC
     @Override
     public List<Card> ofPeriod(String indicator, Collection<String> regions, Period period) {
         return store.of(plan.code(), indicator, regions, period);
+    }
+
+    @Override
+    public TargetTimeline targets(Series series) {
+        return targets.timeline(plan, series);
+    }
+
+    @Override
+    public List<Revision> revisions(Series series) {
+        return figures.revisions(plan.code(), series, null);
     }
 
     @Override

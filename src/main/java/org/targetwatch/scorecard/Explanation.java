@@ -24,7 +24,7 @@ import org.targetwatch.web.Text;
  * How a card was reached, step by step and in words, so that a clerk can recompute it on paper. Numbers are shown in
  * base units with at most six decimals; judging itself is on unrounded numbers.
  */
-final class Why {
+final class Explanation {
     /** One step: what is computed, and the computation. */
     record Step(Text name, Text text) {}
 
@@ -37,7 +37,7 @@ final class Why {
     private final String unit;
     private final List<Step> steps = new ArrayList<>();
 
-    private Why(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
+    private Explanation(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
         this.plan = plan;
         this.indicator = indicator;
         this.rules = indicator.rules();
@@ -49,7 +49,7 @@ final class Why {
 
     /** @param target the target in force in the card's period; null when there is none */
     static List<Step> steps(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
-        Why why = new Why(plan, indicator, target, card);
+        Explanation why = new Explanation(plan, indicator, target, card);
         why.actual();
         why.promise();
         why.expected();
