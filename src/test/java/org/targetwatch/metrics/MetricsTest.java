@@ -1,0 +1,148 @@
+package org.targetwatch.metrics;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.targetwatch.Leshan.CITY;
+import static org.targetwatch.Leshan.COUNTIES;
+import static org.targetwatch.Leshan.quantity;
+import static org.targetwatch.Leshan.ratio;
+import static org.targetwatch.Leshan.report;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.targetwatch.Tool;
+import org.targetwatch.scorecard.Demonstration;
+
+@QuarkusTest
+@TestProfile(Demonstration.class)
+class MetricsTest {
+
+    @Test
+    void postedFigure_withinASecond_isInTheMetrics() {
+        report(quantity("compulsory-improvement-floor-area", "511102", "2020-10", "1.9", "万平方米"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> {
+                    assertThat(value("actual", "compulsory-improvement-floor-area", CITY)).contains("19000.0");
+                    assertThat(value("target", "compulsory-improvement-floor-area", CITY)).contains("76000.0");
+                    assertThat(value("completion_ratio", "compulsory-improvement-floor-area", CITY)).contains("0.25");
+                });
+        assertThat(value("target", "compulsory-improvement-floor-area", "511102")).isEmpty();
+        assertThat(value("status", "compulsory-improvement-floor-area", "511102")).contains("1.0");
+    }
+
+    @Test
+    void percentages_inMetrics_areShares() {
+        report(ratio("inclusive-kindergarten-share", "511102", "2020-10", "850", "1000"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() ->
+                        assertThat(value("actual", "inclusive-kindergarten-share", "511102")).contains("0.85"));
+        assertThat(value("target", "inclusive-kindergarten-share", "511102")).contains("0.83");
+        assertThat(value("floor", "inclusive-kindergarten-share", "511102")).contains("0.8");
+        // The end of October in Shanghai.
+        assertThat(value("period_timestamp_seconds", "inclusive-kindergarten-share", "511102"))
+                .contains("1.604159999E9");
+    }
+
+    @Test
+    void confidentialIndicators_inMetrics_leaveNoTrace() {
+        report(ratio("gaokao-tier1-rate", CITY, "2020-10", "2000", "10000"));
+
+        assertThat(scrape()).contains("targetwatch_indicator_info").doesNotContain("gaokao");
+    }
+
+    @Test
+    void reports_perRegion_areCounted() {
+        report(quantity("after-school-service", "511133", "2020-10", "12", "所"));
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(line("targetwatch_reports_received{plan=\"leshan-2020\",region=\"511133\",}"))
+                        .isPresent()
+                        .hasValueSatisfying(line -> assertThat(Double.parseDouble(line)).isPositive()));
+        double due = number("reports_due");
+        assertThat(due).isPositive();
+        assertThat(number("reports_overdue")).isEqualTo(due - number("reports_received"));
+    }
+
+    @Test
+    void scrape_duringRejudging_neverFails() throws Exception {
+        ExecutorService scraper = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<Integer>> sizes = scraper.submit(() ->
+                    IntStream.range(0, 100).mapToObj(scrape -> cardLines("targetwatch_status")).toList());
+            for (int round = 0; round < 30; round++) {
+                String value = String.valueOf(1_000 + round);
+                report(COUNTIES.stream()
+                        .map(county -> quantity("compulsory-dropouts", county, "2020-10", value, "人"))
+                        .toArray(String[]::new));
+            }
+            assertThat(sizes.get()).as("cards in each scrape").containsOnly(cardLines("targetwatch_status"));
+        } finally {
+            scraper.shutdown();
+        }
+    }
+
+    @Test
+    void ownMetrics_checkedByPromtool_areClean() throws IOException, InterruptedException {
+        report(ratio("preprimary-ger", "511102", "2020-10", "980", "1000"));
+        String own = scrape()
+                .lines()
+                .filter(line -> line.contains("targetwatch_"))
+                .reduce("", (all, line) -> all + line + "\n");
+
+        Process promtool = new ProcessBuilder(Tool.require("promtool", "prometheus").toString(), "check", "metrics")
+                .redirectErrorStream(true)
+                .start();
+        promtool.outputWriter().append(own).close();
+
+        assertThat(new String(promtool.getInputStream().readAllBytes())).isEmpty();
+        assertThat(promtool.waitFor()).isZero();
+    }
+
+    private static String scrape() {
+        int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
+        return given().port(port)
+                .accept("text/plain")
+                .get("/q/metrics")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static int cardLines(String metric) {
+        return (int) scrape().lines().filter(line -> line.startsWith(metric + "{")).count();
+    }
+
+    private static Optional<String> value(String metric, String indicator, String region) {
+        return line("targetwatch_" + metric + "{plan=\"leshan-2020\",indicator=\"" + indicator + "\",region=\"" + region
+                + "\",}");
+    }
+
+    private static Optional<String> line(String start) {
+        return scrape()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()).strip())
+                .findFirst();
+    }
+
+    private static double number(String metric) {
+        return line("targetwatch_" + metric + "{plan=\"leshan-2020\",region=\"511133\",}")
+                .map(Double::parseDouble)
+                .orElseThrow();
+    }
+}
