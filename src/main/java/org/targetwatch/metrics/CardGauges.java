@@ -86,7 +86,7 @@ final class CardGauges {
                         "What is missing to the target, 0 when met; ratios 0 to 1.",
                         card -> card.inUnit(card.assessment().gap())),
                 new Gauge(
-                        "gap_count",
+                        "gap_quantity",
                         "The signed count behind the gap; negative is surplus.",
                         card -> Shown.plain(card.assessment().gapCount())),
                 new Gauge(

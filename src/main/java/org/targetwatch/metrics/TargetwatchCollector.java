@@ -1,7 +1,7 @@
 package org.targetwatch.metrics;
 
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.Collector;
-import io.prometheus.client.CollectorRegistry;
 import io.prometheus.client.GaugeMetricFamily;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +35,10 @@ class TargetwatchCollector extends Collector {
         this.cardGauges = new CardGauges(clock.getZone());
     }
 
-    void register(@Observes StartupEvent started, CollectorRegistry registry) {
-        registry.register(this);
+    // Deprecated for a newer client that Quarkus 3 does not bring.
+    @SuppressWarnings("deprecation")
+    void register(@Observes StartupEvent started, PrometheusMeterRegistry registry) {
+        registry.getPrometheusRegistry().register(this);
     }
 
     @Override

@@ -35,12 +35,17 @@ class MetricsTest {
         await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .untilAsserted(() -> {
-                    assertThat(value("actual", "compulsory-improvement-floor-area", CITY)).contains("19000.0");
-                    assertThat(value("target", "compulsory-improvement-floor-area", CITY)).contains("76000.0");
-                    assertThat(value("completion_ratio", "compulsory-improvement-floor-area", CITY)).contains("0.25");
+                    assertThat(value("actual", "compulsory-improvement-floor-area", CITY))
+                            .contains("19000.0");
+                    assertThat(value("target", "compulsory-improvement-floor-area", CITY))
+                            .contains("76000.0");
+                    assertThat(value("completion_ratio", "compulsory-improvement-floor-area", CITY))
+                            .contains("0.25");
                 });
-        assertThat(value("target", "compulsory-improvement-floor-area", "511102")).isEmpty();
-        assertThat(value("status", "compulsory-improvement-floor-area", "511102")).contains("1.0");
+        assertThat(value("target", "compulsory-improvement-floor-area", "511102"))
+                .isEmpty();
+        assertThat(value("status", "compulsory-improvement-floor-area", "511102"))
+                .contains("1.0");
     }
 
     @Test
@@ -48,8 +53,8 @@ class MetricsTest {
         report(ratio("inclusive-kindergarten-share", "511102", "2020-10", "850", "1000"));
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() ->
-                        assertThat(value("actual", "inclusive-kindergarten-share", "511102")).contains("0.85"));
+                .untilAsserted(() -> assertThat(value("actual", "inclusive-kindergarten-share", "511102"))
+                        .contains("0.85"));
         assertThat(value("target", "inclusive-kindergarten-share", "511102")).contains("0.83");
         assertThat(value("floor", "inclusive-kindergarten-share", "511102")).contains("0.8");
         // The end of October in Shanghai.
@@ -68,10 +73,10 @@ class MetricsTest {
     void reports_perRegion_areCounted() {
         report(quantity("after-school-service", "511133", "2020-10", "12", "所"));
 
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(line("targetwatch_reports_received{plan=\"leshan-2020\",region=\"511133\",}"))
-                        .isPresent()
-                        .hasValueSatisfying(line -> assertThat(Double.parseDouble(line)).isPositive()));
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(
+                        line("targetwatch_reports_received{plan=\"leshan-2020\",region=\"511133\",}"))
+                .isPresent()
+                .hasValueSatisfying(line -> assertThat(Double.parseDouble(line)).isPositive()));
         double due = number("reports_due");
         assertThat(due).isPositive();
         assertThat(number("reports_overdue")).isEqualTo(due - number("reports_received"));
@@ -81,8 +86,9 @@ class MetricsTest {
     void scrape_duringRejudging_neverFails() throws Exception {
         ExecutorService scraper = Executors.newSingleThreadExecutor();
         try {
-            Future<List<Integer>> sizes = scraper.submit(() ->
-                    IntStream.range(0, 100).mapToObj(scrape -> cardLines("targetwatch_status")).toList());
+            Future<List<Integer>> sizes = scraper.submit(() -> IntStream.range(0, 100)
+                    .mapToObj(scrape -> cardLines("targetwatch_status"))
+                    .toList());
             for (int round = 0; round < 30; round++) {
                 String value = String.valueOf(1_000 + round);
                 report(COUNTIES.stream()
@@ -98,12 +104,12 @@ class MetricsTest {
     @Test
     void ownMetrics_checkedByPromtool_areClean() throws IOException, InterruptedException {
         report(ratio("preprimary-ger", "511102", "2020-10", "980", "1000"));
-        String own = scrape()
-                .lines()
+        String own = scrape().lines()
                 .filter(line -> line.contains("targetwatch_"))
                 .reduce("", (all, line) -> all + line + "\n");
 
-        Process promtool = new ProcessBuilder(Tool.require("promtool", "prometheus").toString(), "check", "metrics")
+        Process promtool = new ProcessBuilder(
+                        Tool.require("promtool", "prometheus").toString(), "check", "metrics")
                 .redirectErrorStream(true)
                 .start();
         promtool.outputWriter().append(own).close();
@@ -124,7 +130,8 @@ class MetricsTest {
     }
 
     private static int cardLines(String metric) {
-        return (int) scrape().lines().filter(line -> line.startsWith(metric + "{")).count();
+        return (int)
+                scrape().lines().filter(line -> line.startsWith(metric + "{")).count();
     }
 
     private static Optional<String> value(String metric, String indicator, String region) {
@@ -133,8 +140,7 @@ class MetricsTest {
     }
 
     private static Optional<String> line(String start) {
-        return scrape()
-                .lines()
+        return scrape().lines()
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()).strip())
                 .findFirst();
