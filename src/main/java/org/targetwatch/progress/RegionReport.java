@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Term;
 
 /** All figures of one reporting region for one indicator, last year's reference figures included. */
 public final class RegionReport {
@@ -17,26 +18,42 @@ public final class RegionReport {
     private final boolean startsAnew;
     private final NavigableMap<Period, Amount> figures;
     private final @Nullable BigDecimal frozenDenominator;
+    private final Term term;
 
     /**
      * @param trajectory of the region's target, null without one; a from-month trajectory starts anew at judged-from,
      *     because the state before it is the previous school year's
      * @param figures in base units, by period
      * @param frozenDenominator the denominator the office fixed for the year, null when it fixed none
+     * @param term the months during which the region reports
      */
     public RegionReport(
             Rules rules,
             @Nullable Trajectory trajectory,
             Map<Period, Amount> figures,
-            @Nullable BigDecimal frozenDenominator) {
+            @Nullable BigDecimal frozenDenominator,
+            Term term) {
         this.rules = rules;
         this.startsAnew = trajectory instanceof Trajectory.FromMonth;
         this.figures = new TreeMap<>(figures);
         this.frozenDenominator = frozenDenominator;
+        this.term = term;
     }
 
-    /** What this region contributes to {@code period}, which must not lie before the plan's start. */
+    /**
+     * What this region contributes to {@code period}, which must not lie before the plan's start. Outside its term
+     * nothing is expected of it; what it brought to date until its end stays in the sums, while its state is now part
+     * of another region's.
+     */
     public Tally tally(Period period) {
+        if (term.contains(period)) {
+            return tallyInTerm(period);
+        }
+        boolean leavesSomething = term.isOver(period) && rules.kind().isFlow();
+        return leavesSomething ? tallyInTerm(period).withoutCoverage() : Tally.EMPTY;
+    }
+
+    private Tally tallyInTerm(Period period) {
         if (within(firstUsable(period), period).isEmpty()) {
             return new Tally(null, Coverage.MISSING, frozenDenominator, null, null);
         }

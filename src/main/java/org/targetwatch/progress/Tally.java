@@ -35,6 +35,11 @@ public record Tally(
                 sum(lastYear, other.lastYear));
     }
 
+    /** The same amounts of a region of which nothing is expected any more. */
+    Tally withoutCoverage() {
+        return new Tally(amount, Coverage.NONE, BigDecimal.ZERO, comparable, lastYear);
+    }
+
     private static @Nullable Amount sum(@Nullable Amount one, @Nullable Amount other) {
         if (one == null || other == null) {
             return one == null ? other : one;

@@ -3,6 +3,7 @@ package org.targetwatch.scorecard;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Tally;
 
@@ -14,6 +15,17 @@ import org.targetwatch.progress.Tally;
  */
 public record Card(
         String plan, String region, String indicator, Period period, Tally tally, Marks marks, Assessment assessment) {
+
+    /** What a card is about: there is one stored card for each. */
+    public record Key(String plan, String region, String indicator, Period period) {}
+
+    public Key key() {
+        return new Key(plan, region, indicator, period);
+    }
+
+    public Series series() {
+        return new Series(indicator, region);
+    }
 
     /** Lines of the target in force, each null where there is none; unit of the card. */
     public record Marks(@Nullable Exact stretch, @Nullable Exact floor, @Nullable Exact baseline) {

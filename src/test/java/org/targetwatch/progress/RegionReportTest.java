@@ -12,6 +12,7 @@ import org.targetwatch.measure.Amount.Quantity;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure.OfQuantity;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Term;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.measure.Unit.Base;
 
@@ -42,7 +43,7 @@ class RegionReportTest {
         for (int i = 0; i < monthsAndValues.length; i += 2) {
             figures.put(month(monthsAndValues[i]), quantity(monthsAndValues[i + 1]));
         }
-        return new RegionReport(rules(kind), trajectory, figures, FROZEN).tally(month(period));
+        return new RegionReport(rules(kind), trajectory, figures, FROZEN, Term.ALWAYS).tally(month(period));
     }
 
     private static Amount quantity(int value) {
@@ -162,7 +163,7 @@ class RegionReportTest {
     @Test
     void figures_givenToAReport_areItsOwnFromThenOn() {
         Map<Period, Amount> figures = new TreeMap<>(Map.of(month(6), quantity(7)));
-        RegionReport report = new RegionReport(rules(Kind.STOCK), LINEAR, figures, null);
+        RegionReport report = new RegionReport(rules(Kind.STOCK), LINEAR, figures, null, Term.ALWAYS);
         figures.clear();
         assertThat(report.tally(month(6))).isEqualTo(reported(7));
     }

@@ -16,6 +16,7 @@ import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Scale;
+import org.targetwatch.measure.Term;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.measure.Unit.Base;
 import org.targetwatch.progress.Situation.Child;
@@ -149,7 +150,8 @@ final class WorkedExample {
                         rules,
                         target == null ? null : target.trajectory(),
                         figures,
-                        figuresAndFrozen.length == 2 ? new BigDecimal(figuresAndFrozen[1]) : null)
+                        figuresAndFrozen.length == 2 ? new BigDecimal(figuresAndFrozen[1]) : null,
+                        Term.ALWAYS)
                 .tally(period);
     }
 

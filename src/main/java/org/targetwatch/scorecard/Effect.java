@@ -1,0 +1,50 @@
+package org.targetwatch.scorecard;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Period;
+import org.targetwatch.progress.Status;
+
+/**
+ * What accepting figures does to a card of the period they are about.
+ *
+ * @param from the status before, null when there was no card yet
+ * @param fromActual the value before, in the unit of the card
+ */
+@Schema(name = "Effect")
+public record Effect(
+        String indicator,
+        String region,
+        Period period,
+        @Nullable Status from,
+        Status to,
+        @Nullable BigDecimal fromActual,
+        @Nullable BigDecimal toActual) {
+
+    static Effect of(@Nullable Card before, Card after) {
+        return new Effect(
+                after.indicator(),
+                after.region(),
+                after.period(),
+                before == null ? null : before.assessment().status(),
+                after.assessment().status(),
+                before == null ? null : actual(before),
+                actual(after));
+    }
+
+    private static @Nullable BigDecimal actual(Card card) {
+        return Optional.ofNullable(card.assessment().actual())
+                .map(Exact::rounded)
+                .orElse(null);
+    }
+
+    /** Whether people would see a difference. */
+    boolean isVisible() {
+        boolean sameActual =
+                fromActual == null || toActual == null ? fromActual == toActual : fromActual.compareTo(toActual) == 0;
+        return from != to || !sameActual;
+    }
+}

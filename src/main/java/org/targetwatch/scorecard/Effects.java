@@ -1,0 +1,74 @@
+package org.targetwatch.scorecard;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Figure;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+
+/**
+ * Says what figures that were just recorded in this transaction do to the cards, before the queue comes to it: the
+ * sender's own and those of the regions above.
+ */
+@ApplicationScoped
+public class Effects {
+    private final CardMaker maker;
+    private final CardStore stored;
+
+    Effects(CardMaker maker, CardStore stored) {
+        this.maker = maker;
+        this.stored = stored;
+    }
+
+    /** By indicator, then from the sender's region upwards; only what changes, only in the periods that were posted. */
+    public List<Effect> of(Plan plan, Collection<Figure> recorded) {
+        Map<String, Set<Period>> posted = new HashMap<>();
+        recorded.forEach(figure -> posted.computeIfAbsent(figure.indicator(), indicator -> new HashSet<>())
+                .add(figure.period()));
+        Map<Series, Period> wanted = recorded.stream()
+                .collect(toMap(Figure::series, figure -> figure.period().laterOf(plan.start()), Period::earlierOf));
+        List<Effect> effects = new ArrayList<>();
+        Map<Card.Key, Card> made = new HashMap<>();
+        while (!wanted.isEmpty()) {
+            Map<Series, Period> deepest = deepest(plan, wanted);
+            List<Card> cards = maker.make(plan, deepest, made);
+            cards.forEach(card -> made.put(card.key(), card));
+            effects.addAll(compare(plan, deepest, cards, posted));
+            deepest.keySet().forEach(wanted::remove);
+            CardMaker.parents(plan, deepest).forEach((series, from) -> wanted.merge(series, from, Period::earlierOf));
+        }
+        effects.sort(Comparator.comparing(Effect::indicator));
+        return effects;
+    }
+
+    private static Map<Series, Period> deepest(Plan plan, Map<Series, Period> wanted) {
+        Map<Integer, List<Series>> byDepth = wanted.keySet().stream()
+                .collect(groupingBy(series -> plan.regions().depth(series.region())));
+        int depth = byDepth.keySet().stream().max(Integer::compare).orElseThrow();
+        return byDepth.get(depth).stream().collect(toMap(series -> series, wanted::get));
+    }
+
+    private List<Effect> compare(
+            Plan plan, Map<Series, Period> series, List<Card> cards, Map<String, Set<Period>> posted) {
+        Period from = series.values().stream().min(Period::compareTo).orElseThrow();
+        Map<Card.Key, Card> before =
+                stored.from(plan.code(), series.keySet(), from).stream().collect(toMap(Card::key, card -> card));
+        return cards.stream()
+                .filter(card -> posted.get(card.indicator()).contains(card.period()))
+                .map(card -> Effect.of(before.get(card.key()), card))
+                .filter(Effect::isVisible)
+                .sorted(Comparator.comparing(Effect::region).thenComparing(Effect::period))
+                .toList();
+    }
+}
