@@ -1,0 +1,52 @@
+package org.targetwatch.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Batch;
+import org.targetwatch.figure.Figure;
+import org.targetwatch.figure.Signatures;
+import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+import org.targetwatch.web.Violations;
+
+/** Makes a batch of what was sent, whoever sent it; or refuses it with everything that is wrong. */
+@ApplicationScoped
+class Intake {
+    private final Catalogue catalogue;
+    private final BusinessDate businessDate;
+    private final IntakeConfig config;
+
+    Intake(Catalogue catalogue, BusinessDate businessDate, IntakeConfig config) {
+        this.catalogue = catalogue;
+        this.businessDate = businessDate;
+        this.config = config;
+    }
+
+    /**
+     * Reads {@code {"figures":[…],"signatures":{…}}}.
+     *
+     * @throws Problem when there is no such plan, or with every violation
+     * @throws IOException when {@code body} is no JSON
+     */
+    Batch json(String planCode, InputStream body, String recordedBy) throws IOException {
+        Plan plan = catalogue.plan(planCode).orElseThrow(() -> noPlan(planCode));
+        Violations violations = new Violations();
+        BatchCheck check = new BatchCheck(plan, businessDate.month(), config.maxFigures(), violations);
+        Map<String, Cell> signed = JsonReader.read(body, check::accept, violations);
+        List<Figure> checked = check.figures();
+        Signatures signatures = check.signatures(signed);
+        violations.refuseIfAny();
+        return new Batch(planCode, checked, signatures, recordedBy);
+    }
+
+    private static Problem noPlan(String code) {
+        return Problem.notFound(
+                Text.of("没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code)));
+    }
+}
