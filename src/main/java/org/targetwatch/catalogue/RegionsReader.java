@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Term;
 
 /** Reads {@code regions.yaml}. With mistakes, the regions are what could be made of the file, none in the worst case. */
 final class RegionsReader {
@@ -42,9 +44,21 @@ final class RegionsReader {
                 map.text("name"),
                 map.text("english"),
                 map.code("kind"),
-                map.optional("parent", SeedValue::code).orElse(null));
+                map.optional("parent", SeedValue::code).orElse(null),
+                term(map));
         map.refuseUnknownKeys();
         return region;
+    }
+
+    /** {@code from} and {@code until}, the first and the last month; a region without them is always there. */
+    private static Term term(SeedMap map) {
+        Period first = map.optional("from", SeedValue::period).orElse(null);
+        Period last = map.optional("until", SeedValue::period).orElse(null);
+        if (first != null && last != null && first.isAfter(last)) {
+            map.wrong("until", "早于 from（%s）", "lies before from, %s", first);
+            return Term.ALWAYS;
+        }
+        return new Term(first, last);
     }
 
     private void checkParent(Entry entry) {

@@ -65,7 +65,8 @@ final class BatchCheck {
     private Optional<Figure> figure(RowReport report) {
         Optional<Indicator> indicator = subject.indicator(report);
         Optional<String> region = subject.region(report, indicator.orElse(null));
-        Optional<Period> period = subject.period(report, indicator.orElse(null));
+        Optional<Period> period = subject.period(report, indicator.orElse(null))
+                .filter(read -> region.isEmpty() || subject.isInTerm(report, region.get(), read));
         Optional<Amount> amount =
                 indicator.map(known -> new AmountCheck(report).of(known.rules().measure()));
         Quality quality = quality(report);

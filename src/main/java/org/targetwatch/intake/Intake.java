@@ -1,15 +1,22 @@
 package org.targetwatch.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Batch;
 import org.targetwatch.figure.Figure;
+import org.targetwatch.figure.Figures;
+import org.targetwatch.figure.Outcome;
 import org.targetwatch.figure.Signatures;
+import org.targetwatch.scorecard.Effect;
+import org.targetwatch.scorecard.Effects;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -21,11 +28,47 @@ class Intake {
     private final Catalogue catalogue;
     private final BusinessDate businessDate;
     private final IntakeConfig config;
+    private final Figures figures;
+    private final Effects effects;
+    private final TransactionSynchronizationRegistry transaction;
 
-    Intake(Catalogue catalogue, BusinessDate businessDate, IntakeConfig config) {
+    Intake(
+            Catalogue catalogue,
+            BusinessDate businessDate,
+            IntakeConfig config,
+            Figures figures,
+            Effects effects,
+            TransactionSynchronizationRegistry transaction) {
         this.catalogue = catalogue;
         this.businessDate = businessDate;
         this.config = config;
+        this.figures = figures;
+        this.effects = effects;
+        this.transaction = transaction;
+    }
+
+    /** What became of a batch, and what it does to the cards: empty when the batch is too large to say. */
+    record Recorded(Outcome outcome, Optional<List<Effect>> effects) {}
+
+    /** Records a batch made by {@link #json}; a dry run says the same and leaves no trace. */
+    @Transactional
+    Recorded record(Batch batch, boolean dryRun) {
+        Outcome outcome = figures.record(batch);
+        Recorded recorded = new Recorded(outcome, effects(batch, outcome));
+        if (dryRun) {
+            transaction.setRollbackOnly();
+        }
+        return recorded;
+    }
+
+    private Optional<List<Effect>> effects(Batch batch, Outcome outcome) {
+        if (batch.figures().size() > config.effectsUpTo()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                outcome.unchanged() == outcome.received()
+                        ? List.of()
+                        : effects.of(catalogue.plan(batch.plan()).orElseThrow(), batch.figures()));
     }
 
     /**

@@ -9,4 +9,8 @@ public interface IntakeConfig {
     /** How many figures one batch may hold; what a batch needs in memory grows with it. */
     @WithDefault("200000")
     int maxFigures();
+
+    /** Up to how many figures a batch's answer says what they do to the cards. */
+    @WithDefault("5000")
+    int effectsUpTo();
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.targetwatch.figure.Figures;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Outcome;
+import org.targetwatch.scorecard.Effect;
 import org.targetwatch.web.Violation;
 
 /** Takes figures in: all of a batch, or nothing and every reason why. */
@@ -34,30 +36,55 @@ public class IntakeResource {
                "numerator": 13020, "denominator": 14000, "quality": "preliminary", "note": "9月1日统计时点"}],
              "signatures": {"preparedBy": "张三", "checkedBy": "李四", "approvedBy": "王五"}}""";
 
-    private final Intake intake;
-    private final Figures figures;
+    private static final int EFFECTS_SHOWN = 1_000;
 
-    IntakeResource(Intake intake, Figures figures) {
+    private final Intake intake;
+
+    IntakeResource(Intake intake) {
         this.intake = intake;
-        this.figures = figures;
     }
 
-    /** What became of the batch; sent again, everything is {@code unchanged}. */
-    public record Receipt(int received, int created, int revised, int unchanged, List<Violation> warnings) {
-        static Receipt of(Outcome outcome) {
+    /**
+     * What became of the batch; sent again, everything is {@code unchanged}.
+     *
+     * @param effects what the figures do to the cards of the sender and of the regions above: the first thousand; null
+     *     for a batch that is too large to say
+     */
+    public record Receipt(
+            int received,
+            int created,
+            int revised,
+            int unchanged,
+            List<Violation> warnings,
+            @Nullable List<Effect> effects,
+            @Nullable Integer effectsTotal) {
+        static Receipt of(Intake.Recorded recorded) {
+            Outcome outcome = recorded.outcome();
             return new Receipt(
-                    outcome.received(), outcome.created(), outcome.revised(), outcome.unchanged(), List.of());
+                    outcome.received(),
+                    outcome.created(),
+                    outcome.revised(),
+                    outcome.unchanged(),
+                    List.of(),
+                    recorded.effects()
+                            .map(effects ->
+                                    effects.stream().limit(EFFECTS_SHOWN).toList())
+                            .orElse(null),
+                    recorded.effects().map(List::size).orElse(null));
         }
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Report figures, all or nothing 填报数据")
+    @Operation(
+            summary = "Report figures, all or nothing 填报数据",
+            description = "With dryRun=true nothing is stored, and the answer is the one that storing would give.")
     public Receipt post(
             @PathParam("plan") String planCode,
+            @QueryParam("dryRun") boolean dryRun,
             @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
                     InputStream body)
             throws IOException {
-        return Receipt.of(figures.record(intake.json(planCode, body, LOCAL)));
+        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL), dryRun));
     }
 }

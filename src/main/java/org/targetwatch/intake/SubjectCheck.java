@@ -11,6 +11,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
 import org.targetwatch.intake.Cell.Words;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Term;
 import org.targetwatch.web.Text;
 
 /** The hard rules for what a row is about: indicator, region and period (domain.md 5.3: V1), and who reports. */
@@ -115,6 +116,24 @@ final class SubjectCheck {
             }
             return period.filter(read -> isInRange(report, read, indicator) && isNotFuture(report, read));
         });
+    }
+
+    /** A region that has ended, or has not begun, reports nothing; last year's reference figures are no matter. */
+    boolean isInTerm(RowReport report, String region, Period period) {
+        Term term = plan.regions().find(region).orElseThrow().term();
+        boolean inTerm = period.isBefore(plan.start()) || term.contains(period);
+        if (!inTerm) {
+            report.refuse(
+                    "period",
+                    "E-TERM",
+                    "%s 在 %s 不存在（%s 至 %s），请由当时所在的单位填报。",
+                    "%s does not exist in %s (it is there from %s to %s); the region it belongs to by then reports.",
+                    name(region),
+                    period,
+                    term.first() == null ? "…" : term.first(),
+                    term.last() == null ? "…" : term.last());
+        }
+        return inTerm;
     }
 
     private boolean isInRange(RowReport report, Period period, @Nullable Indicator indicator) {

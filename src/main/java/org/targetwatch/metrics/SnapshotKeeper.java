@@ -100,7 +100,7 @@ class SnapshotKeeper {
                         stored.ofPeriod(entry.getKey(), plan.regionCodes().toList(), entry.getValue()).stream());
         Map<Series, Card> cards = Stream.of(kept, moved, changed.stream())
                 .flatMap(some -> some)
-                .filter(card -> card.plan().equals(plan.code()))
+                .filter(card -> card.plan().equals(plan.code()) && card.isExpected())
                 .filter(card -> card.period().equals(current.get(card.indicator())))
                 .collect(toMap(SnapshotKeeper::series, card -> card, (earlier, later) -> later));
         return new PlanState(plan, current, cards);

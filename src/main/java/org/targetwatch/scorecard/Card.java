@@ -27,6 +27,11 @@ public record Card(
         return new Series(indicator, region);
     }
 
+    /** Whether anything is expected of the region in this period; of one that has ended only what it brought counts. */
+    public boolean isExpected() {
+        return tally.coverage().expected() > 0;
+    }
+
     /** Lines of the target in force, each null where there is none; unit of the card. */
     public record Marks(@Nullable Exact stretch, @Nullable Exact floor, @Nullable Exact baseline) {
         static final Marks NONE = new Marks(null, null, null);

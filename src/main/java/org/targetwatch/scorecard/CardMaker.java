@@ -94,7 +94,7 @@ class CardMaker {
                         series -> series,
                         series -> Evidence.ofFigures(
                                 plan.indicator(series.indicator()).orElseThrow(),
-                                series.region(),
+                                plan.regions().find(series.region()).orElseThrow(),
                                 reported.getOrDefault(series, new TreeMap<>()),
                                 timelines.get(series))));
     }

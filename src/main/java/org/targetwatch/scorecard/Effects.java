@@ -65,7 +65,8 @@ public class Effects {
         Map<Card.Key, Card> before =
                 stored.from(plan.code(), series.keySet(), from).stream().collect(toMap(Card::key, card -> card));
         return cards.stream()
-                .filter(card -> posted.get(card.indicator()).contains(card.period()))
+                .filter(card ->
+                        card.isExpected() && posted.get(card.indicator()).contains(card.period()))
                 .map(card -> Effect.of(before.get(card.key()), card))
                 .filter(Effect::isVisible)
                 .sorted(Comparator.comparing(Effect::region).thenComparing(Effect::period))

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Region;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.RegionReport;
@@ -24,15 +25,16 @@ interface Evidence {
     List<Child> children(Period period);
 
     /** A region that posts figures itself. */
-    static Evidence ofFigures(Indicator indicator, String region, Map<Period, Amount> figures, TargetTimeline targets) {
-        BigDecimal frozenDenominator = indicator.frozenDenominators().get(region);
+    static Evidence ofFigures(Indicator indicator, Region region, Map<Period, Amount> figures, TargetTimeline targets) {
+        BigDecimal frozenDenominator = indicator.frozenDenominators().get(region.code());
         return new Evidence() {
             @Override
             public Tally tally(Period period) {
                 Trajectory trajectory = Optional.ofNullable(targets.at(period))
                         .map(Target::trajectory)
                         .orElse(indicator.target().trajectory());
-                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator).tally(period);
+                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term())
+                        .tally(period);
             }
 
             @Override
@@ -56,6 +58,7 @@ interface Evidence {
             @Override
             public List<Child> children(Period period) {
                 return byPeriod.getOrDefault(period, List.of()).stream()
+                        .filter(Card::isExpected)
                         .map(card -> new Child(
                                 card.region(),
                                 card.assessment().lagPoints(),

@@ -107,7 +107,11 @@ final class KnownCards implements PlanCards {
         for (Series one : series) {
             TargetTimeline timeline = timelines.get(one);
             Evidence evidence = plan.reports(one.region(), indicator)
-                    ? Evidence.ofFigures(indicator, one.region(), reported.getOrDefault(one, new TreeMap<>()), timeline)
+                    ? Evidence.ofFigures(
+                            indicator,
+                            plan.regions().find(one.region()).orElseThrow(),
+                            reported.getOrDefault(one, new TreeMap<>()),
+                            timeline)
                     : Evidence.ofChildren(children(one.region(), judged).toList());
             judged.put(
                     one.region(),

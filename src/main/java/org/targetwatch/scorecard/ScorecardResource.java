@@ -64,6 +64,7 @@ public class ScorecardResource {
         List<CardAnswer> answers = read(plan, knownAt, cards -> {
             Map<String, Period> current = cards.currentPeriods();
             return cards.ofRegion(region == null ? cards.plan().region() : region(cards.plan(), region)).stream()
+                    .filter(Card::isExpected)
                     .filter(card -> card.period().equals(wanted.orElse(current.get(card.indicator()))))
                     .filter(card -> only.map(card.assessment().status()::equals).orElse(true))
                     .filter(card -> after == null || card.indicator().compareTo(after) > 0)
@@ -91,6 +92,7 @@ public class ScorecardResource {
             Map<String, Period> current = cards.currentPeriods();
             Period wanted = asked.orElse(current.get(indicator.code()));
             return cards.card(indicator.code(), region, wanted)
+                    .filter(Card::isExpected)
                     .map(card -> WhyAnswer.of(card, answer(cards.plan(), card, current), cards, Language.of(language)))
                     .orElseThrow(() -> noCard(indicator, region, wanted));
         });
@@ -108,6 +110,7 @@ public class ScorecardResource {
             Indicator indicator = indicator(cards.plan(), indicatorCode);
             Map<String, Period> current = cards.currentPeriods();
             return cards.history(indicator.code(), region(cards.plan(), region)).stream()
+                    .filter(Card::isExpected)
                     .map(card -> answer(cards.plan(), card, current))
                     .toList();
         });

@@ -18,6 +18,7 @@ import org.targetwatch.catalogue.Indicator.Reporter;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Term;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
@@ -216,7 +217,7 @@ class LeshanPlanTest {
                         "511133",
                         "511181");
         assertThat(plan.regions().find("511123").orElseThrow())
-                .isEqualTo(new Region("511123", "犍为县", "Qianwei County", "county", "511100"));
+                .isEqualTo(new Region("511123", "犍为县", "Qianwei County", "county", "511100", Term.ALWAYS));
         assertThat(plan.regions().find("511100-ZS").orElseThrow().kind()).isEqualTo("bureau-run");
         assertThat(plan.regions().all()).hasSize(13);
     }

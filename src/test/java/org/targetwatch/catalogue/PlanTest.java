@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.targetwatch.measure.Term;
 
 class PlanTest {
     private final Plan plan = LeshanPlan.read();
@@ -39,11 +40,11 @@ class PlanTest {
     @Test
     void regionAboveOrBesideThePlans_isNotConcerned() {
         Regions regions = new Regions(List.of(
-                new Region("P", "省", "Province", "province", null),
-                new Region("A", "甲", "A", "city", "P"),
-                new Region("A1", "甲一", "A1", "county", "A"),
-                new Region("B", "乙", "B", "city", "P"),
-                new Region("B1", "乙一", "B1", "county", "B")));
+                new Region("P", "省", "Province", "province", null, Term.ALWAYS),
+                new Region("A", "甲", "A", "city", "P", Term.ALWAYS),
+                new Region("A1", "甲一", "A1", "county", "A", Term.ALWAYS),
+                new Region("B", "乙", "B", "city", "P", Term.ALWAYS),
+                new Region("B1", "乙一", "B1", "county", "B", Term.ALWAYS)));
         Plan cityPlan = withRegions("A", regions);
         Indicator indicator = plan.indicator("preprimary-ger").orElseThrow();
         assertThat(cityPlan.concerns("A", indicator)).isTrue();
@@ -54,12 +55,12 @@ class PlanTest {
 
     @Test
     void everyRegionOfACountry_isConcerned() {
-        List<Region> regions = new ArrayList<>(List.of(new Region("0", "国", "Country", "country", null)));
+        List<Region> regions = new ArrayList<>(List.of(new Region("0", "国", "Country", "country", null, Term.ALWAYS)));
         IntStream.rangeClosed(1, 334).forEach(city -> {
-            regions.add(new Region("c" + city, "市", "City", "city", "0"));
+            regions.add(new Region("c" + city, "市", "City", "city", "0", Term.ALWAYS));
             IntStream.rangeClosed(1, 9)
-                    .forEach(county ->
-                            regions.add(new Region("c" + city + "-" + county, "县", "County", "county", "c" + city)));
+                    .forEach(county -> regions.add(
+                            new Region("c" + city + "-" + county, "县", "County", "county", "c" + city, Term.ALWAYS)));
         });
         Plan country = withRegions("0", new Regions(regions));
         Indicator everyCounty = plan.indicator("oversized-class-rate").orElseThrow();
