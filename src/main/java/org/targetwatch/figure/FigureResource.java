@@ -101,7 +101,7 @@ public class FigureResource {
                     revision.figure().quality(),
                     revision.figure().note(),
                     revision.signatures(),
-                    revision.hash().hex());
+                    revision.fingerprint());
         }
     }
 

@@ -59,6 +59,11 @@ public record Revision(
         return new Chain.Link(seq, content(plan, seq, figure, signatures, recordedAt, recordedBy), hash);
     }
 
+    /** The hash in hexadecimal digits. */
+    public String fingerprint() {
+        return hash.hex();
+    }
+
     Chain.Head head() {
         return new Chain.Head(seq, hash);
     }

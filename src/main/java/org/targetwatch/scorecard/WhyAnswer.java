@@ -72,7 +72,7 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
                     amount instanceof Amount.Ratio ratio ? ratio.denominator() : null,
                     revision.figure().note(),
                     revision.seq(),
-                    revision.hash().hex(),
+                    revision.fingerprint(),
                     revision.recordedAt(),
                     revision.recordedBy());
         }

@@ -8,6 +8,7 @@ import static org.targetwatch.Leshan.card;
 import static org.targetwatch.Leshan.cardOnce;
 import static org.targetwatch.Leshan.get;
 import static org.targetwatch.Leshan.number;
+import static org.targetwatch.Leshan.put;
 import static org.targetwatch.Leshan.quantity;
 import static org.targetwatch.Leshan.ratio;
 import static org.targetwatch.Leshan.report;
@@ -16,10 +17,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Json;
 
 @QuarkusTest
 @TestProfile(Demonstration.class)
@@ -171,6 +174,125 @@ class ScorecardTest {
                         .contentType("application/problem+json")
                         .body("violations[0].code", Matchers.is("E-PARAMETER")));
         given().get("/api/v1/plans/leshan-2020/scorecard?region=513436").then().statusCode(404);
+    }
+
+    @Test
+    void gap_ofARatio_splitsByTheCitysTargetAndSumsExactly() {
+        report(
+                ratio("public-kindergarten-share", "511102", "2020-10", "1", "1"),
+                ratio("public-kindergarten-share", "511111", "2020-10", "100", "301"),
+                ratio("public-kindergarten-share", "511112", "2020-10", "200", "333"));
+        cardOnce("public-kindergarten-share", CITY, "2020-10", card -> card.getInt("coverage.reported") == 3);
+
+        JsonPath gap = get("/scorecard/public-kindergarten-share/gap?period=2020-10");
+
+        // 50% of 635 children is 317.5; 301 are there: 16.5 are missing, half a child being a surplus here.
+        assertThat(number(gap, "total.exact")).isEqualByComparingTo("16.5");
+        assertThat(number(gap, "parts.find { it.region == '511111' }.count.exact"))
+                .isEqualByComparingTo("50.5");
+        assertThat(number(gap, "parts.find { it.region == '511112' }.count.exact"))
+                .isEqualByComparingTo("-33.5");
+        assertThat(number(gap, "parts.find { it.region == '511111' }.perMonth")).isEqualByComparingTo("25.25");
+        List<Object> shown = gap.getList("parts.count.findAll { it != null }.shown");
+        assertThat(shown.stream().map(part -> new BigDecimal(part.toString())).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(number(gap, "total.shown"));
+        assertThat(gap.getBoolean("complete")).isFalse();
+        assertThat(gap.getList("parts")).hasSize(11);
+    }
+
+    @Test
+    void gap_ofAQuantity_leavesUnallocatedWhatNoCountyPromised() {
+        report(quantity("compulsory-improvement-equipment", "511113", "2020-10", "1", "万台套"));
+        put(
+                        "/targets/compulsory-improvement-equipment/511113",
+                        """
+                {"value": 3, "unit": "万台套", "effectiveFrom": "2020-01", "reason": "分解"}""")
+                .statusCode(200);
+        cardOnce("compulsory-improvement-equipment", "511113", "2020-10", card -> is(card, "gap", "20000"));
+
+        JsonPath gap = get("/scorecard/compulsory-improvement-equipment/gap?period=2020-10");
+
+        assertThat(number(gap, "parts.find { it.region == '511113' }.count.exact"))
+                .isEqualByComparingTo("20000");
+        assertThat(number(gap, "unallocated.exact").add(new BigDecimal("20000")))
+                .isEqualByComparingTo(number(gap, "total.exact"));
+    }
+
+    @Test
+    void correction_seenWithKnownAt_isAsItWasBefore() {
+        String indicator = "tianfu-cloud-connection";
+        boolean counties =
+                get("/indicators/" + indicator).getString("reportedBy").equals("regions");
+        String region = counties ? "511124" : CITY;
+        report(ratio(indicator, region, "2020-10", "3", "4"));
+        cardOnce(indicator, region, "2020-10", card -> is(card, "actual", "75"));
+        List<Object> before = get("/scorecard?region=" + region).getList("");
+        String then = Instant.now().toString();
+        report(ratio(indicator, region, "2020-10", "4", "4"));
+        cardOnce(indicator, region, "2020-10", card -> is(card, "actual", "100"));
+
+        assertThat(get("/scorecard?region=" + region + "&knownAt=" + then).getList(""))
+                .isEqualTo(before);
+        assertThat(get("/scorecard?region=" + region + "&knownAt=" + Instant.now())
+                        .getList(""))
+                .isEqualTo(get("/scorecard?region=" + region).getList(""));
+    }
+
+    @Test
+    void knownAt_inTheFuture_isRefused() {
+        given().get("/api/v1/plans/leshan-2020/scorecard?knownAt=2099-01-01T00:00:00Z")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void post_answered_saysWhatItDoesToCountyAndCity() {
+        JsonPath dry = receipt("?dryRun=true", ratio("township-public-kindergartens", "511181", "2020-10", "12", "13"));
+
+        assertThat(dry.getInt("created")).isEqualTo(1);
+        assertThat(dry.getList("effects.region")).containsExactly("511181", CITY);
+        assertThat(number(dry, "effects[0].toActual")).isEqualByComparingTo("92.3076923077");
+        assertThat(get("/figures?indicator=township-public-kindergartens").getList(""))
+                .isEmpty();
+
+        JsonPath real = receipt("", ratio("township-public-kindergartens", "511181", "2020-10", "12", "13"));
+
+        assertThat(real.getList("effects")).isEqualTo(dry.getList("effects"));
+        cardOnce("township-public-kindergartens", CITY, "2020-10", card -> is(card, "actual", "92.3076923077"));
+        JsonPath again = receipt("", ratio("township-public-kindergartens", "511181", "2020-10", "12", "13"));
+        assertThat(again.getInt("unchanged")).isEqualTo(1);
+        assertThat(again.getList("effects")).isEmpty();
+    }
+
+    @Test
+    void card_asked_explainsItselfInBothLanguages() {
+        report(ratio("inclusive-kindergarten-share", "511126", "2020-10", "800", "1000"));
+        cardOnce("inclusive-kindergarten-share", "511126", "2020-10", card -> is(card, "actual", "80"));
+
+        JsonPath chinese = card("inclusive-kindergarten-share", "511126", "2020-10");
+        String english = given().header("Accept-Language", "en")
+                .get("/api/v1/plans/leshan-2020/scorecard/inclusive-kindergarten-share/511126?period=2020-10")
+                .asString();
+
+        assertThat(chinese.getString("why.steps.text"))
+                .contains("分子 800 ÷ 分母 1000 × 100 = 80 %")
+                .contains("序时目标 − 实际值 = 3 %");
+        assertThat(english).contains("Numerator 800 ÷ denominator 1000 × 100 = 80 %");
+        assertThat(number(chinese, "why.figures[0].numerator")).isEqualByComparingTo("800");
+        assertThat(chinese.getInt("why.figures[0].seq")).isPositive();
+        assertThat(card("inclusive-kindergarten-share", CITY, "2020-10").getList("why.regions.region"))
+                .contains("511126");
+    }
+
+    private static JsonPath receipt(String query, String figure) {
+        return given().config(Json.EXACT)
+                .contentType("application/json")
+                .body("{\"figures\": [" + figure + "]}")
+                .post("/api/v1/plans/leshan-2020/figures" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static boolean is(JsonPath card, String path, String expected) {
