@@ -50,7 +50,7 @@ final class ReportGauges {
 
     private void count(Plan plan, Card card, Count count) {
         count.due++;
-        if (card.tally().coverage().isComplete()) {
+        if (card.tally().coverage().allReported()) {
             count.received++;
         } else if (today.isAfter(plan.dueDays().of(card.period()))) {
             count.overdue++;

@@ -158,7 +158,7 @@ public final class Assessor {
         if (reading.met() == null) {
             return false;
         }
-        return situation.tally().coverage().isComplete()
+        return situation.tally().coverage().allReported()
                 || isAtLeastQuantity()
                 || bounds.ends().isPresent() && bounds.ends().get().allMatch(end -> passes(light, end));
     }

@@ -14,7 +14,7 @@ public record Coverage(int expected, int reported, int carried, int missing) {
     static final Coverage CARRIED = new Coverage(1, 0, 1, 0);
     static final Coverage MISSING = new Coverage(1, 0, 0, 1);
 
-    public boolean isComplete() {
+    public boolean allReported() {
         return reported == expected;
     }
 

@@ -12,6 +12,7 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Scale;
+import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
@@ -181,7 +182,7 @@ final class Explanation {
                                 ? new Text("序时目标 − 实际值", "Expected − actual")
                                 : new Text("实际值 − 序时目标", "Actual − expected"),
                         number(assessment.lag()),
-                        unit,
+                        differenceUnit(),
                         points()));
     }
 
@@ -213,6 +214,11 @@ final class Explanation {
                 : new Text("目标值", "the target");
     }
 
+    /** A difference of percentages is in points, never in percent ({@code domain.md} 4.2). */
+    private Text differenceUnit() {
+        return unit.equals(Unit.Base.PERCENT.symbol()) ? new Text("个百分点", "percentage points") : new Text(unit, unit);
+    }
+
     private void gap() {
         if (assessment.gap() == null) {
             return;
@@ -224,7 +230,7 @@ final class Explanation {
                         "距目标值 %s %s，折合 %s %s（负数为超出）。",
                         "%s %s to the target, which is a count of %s %s (negative is surplus).",
                         number(assessment.gap()),
-                        unit,
+                        differenceUnit(),
                         assessment.gapCount() == null ? "—" : number(assessment.gapCount()),
                         countUnit()));
     }

@@ -62,7 +62,7 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
 
     private boolean isSettled(Tally tally) {
         return today.isAfter(plan.dueDays().of(indicator.rules().due()))
-                || tally.coverage().isComplete();
+                || tally.coverage().allReported();
     }
 
     private static Marks marks(@Nullable Target target) {

@@ -87,7 +87,7 @@ final class KnownCards implements PlanCards {
     @Override
     public Map<String, Period> lastComplete() {
         return ofRegion(plan.region()).stream()
-                .filter(card -> card.tally().coverage().isComplete())
+                .filter(card -> card.tally().coverage().allReported())
                 .collect(toMap(Card::indicator, Card::period, Period::laterOf));
     }
 

@@ -97,9 +97,9 @@ class TallyTest {
     }
 
     @Test
-    void coverage_isComplete_onlyWhenAllReportedThisPeriod() {
-        assertThat(new Coverage(2, 2, 0, 0).isComplete()).isTrue();
-        assertThat(new Coverage(2, 1, 1, 0).isComplete()).isFalse();
-        assertThat(new Coverage(2, 1, 0, 1).isComplete()).isFalse();
+    void coverage_allReported_onlyWhenAllReportedThisPeriod() {
+        assertThat(new Coverage(2, 2, 0, 0).allReported()).isTrue();
+        assertThat(new Coverage(2, 1, 1, 0).allReported()).isFalse();
+        assertThat(new Coverage(2, 1, 0, 1).allReported()).isFalse();
     }
 }

@@ -192,7 +192,7 @@ final class WorkedExample {
     }
 
     private Situation situation(Tally tally, List<Child> children) {
-        boolean settled = tally.coverage().isComplete()
+        boolean settled = tally.coverage().allReported()
                 || row.find("due-day").filter("passed"::equals).isPresent();
         boolean redBefore = row.find("confirm").filter("second"::equals).isPresent();
         return new Situation(target, rules, period, tally, settled, redBefore, children);

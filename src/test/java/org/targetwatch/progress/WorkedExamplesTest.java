@@ -105,7 +105,7 @@ class WorkedExamplesTest {
         checkWord(softly, row, "who", card.lagRegion() == null ? "–" : card.lagRegion());
         Coverage coverage = situation.tally().coverage();
         String covered = coverage.reported() + "/" + coverage.carried() + "/" + coverage.missing();
-        checkWord(softly, row, "covered", row.has("covered") ? covered : coverage.isComplete() ? "–" : covered);
+        checkWord(softly, row, "covered", row.has("covered") ? covered : coverage.allReported() ? "–" : covered);
         softly.assertAll();
     }
 

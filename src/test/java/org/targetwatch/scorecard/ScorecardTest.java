@@ -276,7 +276,7 @@ class ScorecardTest {
 
         assertThat(chinese.getString("why.steps.text"))
                 .contains("分子 800 ÷ 分母 1000 × 100 = 80 %")
-                .contains("序时目标 − 实际值 = 3 %");
+                .contains("序时目标 − 实际值 = 3 个百分点");
         assertThat(english).contains("Numerator 800 ÷ denominator 1000 × 100 = 80 %");
         assertThat(number(chinese, "why.figures[0].numerator")).isEqualByComparingTo("800");
         assertThat(chinese.getInt("why.figures[0].seq")).isPositive();
