@@ -13,7 +13,8 @@ import org.targetwatch.web.Text;
 /** Reads the catalogue files when the program starts, before anyone asks for a plan. A mistake ends the start. */
 @ApplicationScoped
 class CatalogueStart {
-    private static final int EXIT_CODE = 1;
+    /** {@code EX_CONFIG} of sysexits.h: starting again does not help before a person did something. */
+    private static final int EXIT_CODE = 78;
 
     private final CatalogueConfig config;
     private final Catalogue catalogue;
@@ -27,8 +28,9 @@ class CatalogueStart {
         try {
             load();
         } catch (CatalogueRefusedException refused) {
-            // Only the message is for people; a stack trace says nothing about a file.
-            throw new PreventFurtherStepsException(refused.getMessage(), EXIT_CODE);
+            // As the innermost cause it is answered with its message alone, for a stack trace says nothing about a
+            // file; thrown bare it would be swallowed, and the program would wait for ever.
+            throw new IllegalStateException(new PreventFurtherStepsException(refused.getMessage(), EXIT_CODE));
         }
     }
 
