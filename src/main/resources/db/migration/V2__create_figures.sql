@@ -42,15 +42,22 @@ CREATE TABLE revision (
 );
 CREATE INDEX revision_figure_ix ON revision (plan, region, indicator, period, seq);
 
--- The revision that counts now. Values stand in the revision alone, which nobody can change.
+-- What counts now: a copy of the latest revision of each figure, so that writing and judging read one table by its key.
+-- Without a foreign key: both rows are written together, and looking each up again would take most of a large batch's time.
 CREATE TABLE figure (
-    plan      text    NOT NULL,
-    region    text    NOT NULL,
-    indicator text    NOT NULL,
-    period    integer NOT NULL,
-    seq       bigint  NOT NULL,
-    CONSTRAINT figure_pk PRIMARY KEY (plan, region, indicator, period),
-    CONSTRAINT figure_revision_fk FOREIGN KEY (plan, region, seq) REFERENCES revision (plan, region, seq)
+    plan        text        NOT NULL,
+    region      text        NOT NULL,
+    indicator   text        NOT NULL,
+    period      integer     NOT NULL,
+    seq         bigint      NOT NULL,
+    value       numeric,
+    numerator   numeric,
+    denominator numeric,
+    quality     text        NOT NULL,
+    note        text,
+    recorded_at timestamptz NOT NULL,
+    recorded_by text        NOT NULL,
+    CONSTRAINT figure_pk PRIMARY KEY (plan, region, indicator, period)
 );
 
 -- The last link of each chain. Whoever writes figures of a region locks its head first, in code order.

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
@@ -28,16 +29,10 @@ class FigureReader {
 
     private static final String CURRENT_PAGE =
             """
-            SELECT %s FROM figure
-            JOIN revision USING (plan, region, seq)
-            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
-            WHERE figure.plan = ?
-            AND figure.indicator = coalesce(?, figure.indicator)
-            AND figure.region = coalesce(?, figure.region)
-            AND figure.period = coalesce(?, figure.period)
-            AND (figure.region, figure.indicator, figure.period) > (?, ?, ?)
-            ORDER BY figure.region, figure.indicator, figure.period LIMIT ?"""
-                    .formatted(RevisionRow.SELECTED);
+            SELECT * FROM figure WHERE plan = ?
+            AND indicator = coalesce(?, indicator) AND region = coalesce(?, region) AND period = coalesce(?, period)
+            AND (region, indicator, period) > (?, ?, ?)
+            ORDER BY region, indicator, period LIMIT ?""";
 
     private static final String HISTORY =
             """
@@ -48,11 +43,7 @@ class FigureReader {
                     .formatted(RevisionRow.SELECTED);
 
     private static final String SERIES_NOW =
-            """
-            SELECT revision.indicator, revision.region, revision.period, value, numerator, denominator FROM %s
-            JOIN figure USING (indicator, region)
-            JOIN revision USING (plan, region, seq)
-            WHERE plan = ?"""
+            "SELECT figure.* FROM %s JOIN figure USING (indicator, region) WHERE plan = ?"
                     .formatted(Column.unnest("wanted", SERIES));
 
     private static final String SERIES_THEN =
@@ -83,7 +74,7 @@ class FigureReader {
     record Point(Series series, Period period, Amount amount) {}
 
     /** Current figures in the order of region, indicator and period, those after {@code after} only. */
-    List<Revision> current(String plan, Filter filter, Optional<Key> after, int limit) {
+    List<Current> current(String plan, Filter filter, Optional<Key> after, int limit) {
         return read(
                 CURRENT_PAGE,
                 statement -> {
@@ -97,7 +88,7 @@ class FigureReader {
                     statement.setInt(7, after.map(key -> key.period().index()).orElse(0));
                     statement.setInt(8, limit);
                 },
-                RevisionRow::read);
+                FigureReader::currentFigure);
     }
 
     /** All states of one figure, oldest first; empty when it was never reported. */
@@ -150,6 +141,11 @@ class FigureReader {
                             Types.TIMESTAMP_WITH_TIMEZONE);
                 },
                 RevisionRow::read);
+    }
+
+    private static Current currentFigure(ResultSet row) throws SQLException {
+        return new Current(
+                RevisionRow.figure(row), RevisionRow.instant(row, "recorded_at"), row.getString("recorded_by"));
     }
 
     private static Point point(ResultSet row) throws SQLException {

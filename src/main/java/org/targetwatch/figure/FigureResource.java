@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
@@ -45,11 +46,11 @@ public class FigureResource {
     }
 
     /** A figure in base units, in the form in which it could be posted. */
-    public record Current(
+    public record FigureAnswer(
             String indicator,
             String region,
             Period period,
-            Unit unit,
+            @Nullable Unit unit,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
@@ -58,10 +59,10 @@ public class FigureResource {
             Instant recordedAt,
             String recordedBy) {
 
-        static Current of(Revision revision, Unit unit) {
-            Figure figure = revision.figure();
+        static FigureAnswer of(Current current, @Nullable Unit unit) {
+            Figure figure = current.figure();
             Numbers numbers = Numbers.of(figure.amount());
-            return new Current(
+            return new FigureAnswer(
                     figure.indicator(),
                     figure.region(),
                     figure.period(),
@@ -71,13 +72,13 @@ public class FigureResource {
                     numbers.denominator(),
                     figure.quality(),
                     figure.note(),
-                    revision.recordedAt(),
-                    revision.recordedBy());
+                    current.recordedAt(),
+                    current.recordedBy());
         }
     }
 
     /** A figure with everything that was ever said about it, oldest first. */
-    public record WithRevisions(@JsonUnwrapped Current current, List<Change> revisions) {}
+    public record WithRevisions(@JsonUnwrapped FigureAnswer figure, List<Change> revisions) {}
 
     /** One revision; {@code from} is null for the first. */
     public record Change(
@@ -117,7 +118,7 @@ public class FigureResource {
 
     @GET
     @Operation(summary = "Current figures, by region, indicator and period 现行数据")
-    public RestResponse<List<Current>> current(
+    public RestResponse<List<FigureAnswer>> current(
             @PathParam("plan") String planCode,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("region") @Nullable String region,
@@ -128,10 +129,10 @@ public class FigureResource {
         Plan plan = plan(planCode);
         Filter filter = filter(plan, indicator, region, period);
         Paging paging = Paging.of(size, after);
-        List<Current> fetched = figures
+        List<FigureAnswer> fetched = figures
                 .current(planCode, filter, Optional.ofNullable(after).map(FigureResource::key), paging.fetchSize())
                 .stream()
-                .map(revision -> Current.of(revision, unit(plan, revision.figure())))
+                .map(current -> FigureAnswer.of(current, unit(plan, current.figure())))
                 .toList();
         return paging.answer(fetched, FigureResource::cursor, uri);
     }
@@ -152,7 +153,8 @@ public class FigureResource {
                     "%s 没有报送过 %s 在 %s 的数据。", "%s has not reported %s for %s.", Text.shown(region), indicator, period));
         }
         Revision last = history.get(history.size() - 1);
-        return new WithRevisions(Current.of(last, unit(plan, last.figure())), changes(history));
+        Current current = new Current(last.figure(), last.recordedAt(), last.recordedBy());
+        return new WithRevisions(FigureAnswer.of(current, unit(plan, last.figure())), changes(history));
     }
 
     private static List<Change> changes(List<Revision> history) {
@@ -204,7 +206,7 @@ public class FigureResource {
                 .orElse(null);
     }
 
-    private static String cursor(Current figure) {
+    private static String cursor(FigureAnswer figure) {
         return String.join(
                 SEPARATOR, figure.region(), figure.indicator(), figure.period().toString());
     }

@@ -35,8 +35,8 @@ class FigureStore {
             new Column<>("region", "text", Figure::region),
             new Column<>("period", "integer", figure -> figure.period().index()));
 
-    private static final List<Column<Revision>> POINTER = RevisionRow.COLUMNS.stream()
-            .filter(column -> List.of("region", "indicator", "period", "seq").contains(column.name()))
+    private static final List<Column<Revision>> COPIED = RevisionRow.COLUMNS.stream()
+            .filter(column -> !column.name().equals("hash"))
             .toList();
 
     private static final List<Column<Revision>> HEAD = RevisionRow.COLUMNS.stream()
@@ -57,11 +57,7 @@ class FigureStore {
             ORDER BY region COLLATE "C" FOR UPDATE""";
 
     private static final String CURRENT =
-            """
-            SELECT revision.* FROM %s
-            JOIN figure USING (indicator, region, period)
-            JOIN revision USING (plan, region, seq)
-            WHERE figure.plan = ?"""
+            "SELECT figure.* FROM %s JOIN figure USING (indicator, region, period) WHERE plan = ?"
                     .formatted(Column.unnest("given", KEY));
 
     private static final String INSERT_BATCH =
@@ -74,11 +70,14 @@ class FigureStore {
             INSERT INTO revision (plan, batch, recorded_at, recorded_by, %s) SELECT ?, ?, ?, ?, given.* FROM %s"""
                     .formatted(Column.names(RevisionRow.COLUMNS), Column.unnest("given", RevisionRow.COLUMNS));
 
-    private static final String POINT_FIGURES =
+    private static final String REPLACE_FIGURES =
             """
-            INSERT INTO figure (plan, %s) SELECT ?, given.* FROM %s
-            ON CONFLICT (plan, region, indicator, period) DO UPDATE SET seq = EXCLUDED.seq"""
-                    .formatted(Column.names(POINTER), Column.unnest("given", POINTER));
+            INSERT INTO figure (plan, recorded_at, recorded_by, %s) SELECT ?, ?, ?, given.* FROM %s
+            ON CONFLICT (plan, region, indicator, period) DO UPDATE SET
+            recorded_at = EXCLUDED.recorded_at, recorded_by = EXCLUDED.recorded_by, seq = EXCLUDED.seq,
+            value = EXCLUDED.value, numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator,
+            quality = EXCLUDED.quality, note = EXCLUDED.note"""
+                    .formatted(Column.names(COPIED), Column.unnest("given", COPIED));
 
     private static final String MOVE_HEADS =
             """
@@ -148,7 +147,7 @@ class FigureStore {
         session.doWork(connection -> {
             insertBatch(connection, batch, id, at);
             insertRevisions(connection, batch, id, at, revisions);
-            pointFigures(connection, batch.plan(), revisions);
+            replaceFigures(connection, batch, at, revisions);
             moveHeads(connection, batch.plan(), at, lastOfEachRegion);
         });
     }
@@ -180,10 +179,13 @@ class FigureStore {
         }
     }
 
-    private static void pointFigures(Connection connection, String plan, List<Revision> revisions) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(POINT_FIGURES)) {
-            statement.setString(1, plan);
-            Column.set(statement, 2, POINTER, revisions);
+    private static void replaceFigures(Connection connection, Batch batch, OffsetDateTime at, List<Revision> revisions)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REPLACE_FIGURES)) {
+            statement.setString(1, batch.plan());
+            statement.setObject(2, at);
+            statement.setString(3, batch.recordedBy());
+            Column.set(statement, 4, COPIED, revisions);
             statement.executeUpdate();
         }
     }

@@ -28,6 +28,9 @@ import org.targetwatch.measure.Series;
 /** The door to figures: records what was reported, and answers what is known now and what was known then. */
 @ApplicationScoped
 public class Figures {
+    /** A figure as it counts now. */
+    public record Current(Figure figure, Instant recordedAt, String recordedBy) {}
+
     /** Which figures are asked for; null is any. */
     public record Filter(@Nullable String indicator, @Nullable String region, @Nullable Period period) {}
 
@@ -129,7 +132,7 @@ public class Figures {
 
     /** Current figures in the order of region, indicator and period; with {@code after}, only those behind that one. */
     @Transactional
-    public List<Revision> current(String plan, Filter filter, Optional<Key> after, int limit) {
+    public List<Current> current(String plan, Filter filter, Optional<Key> after, int limit) {
         return reader.current(plan, filter, after, limit);
     }
 

@@ -38,12 +38,7 @@ final class RevisionRow {
             new Column<>("hash", "bytea", revision -> revision.hash().bytes()));
 
     /** The columns {@link #read} needs, from tables {@code revision} and {@code batch}. */
-    static final String SELECTED =
-            """
-            revision.plan, revision.region, revision.seq, revision.indicator, revision.period,
-            revision.value, revision.numerator, revision.denominator, revision.quality, revision.note,
-            revision.recorded_at, revision.recorded_by, revision.hash,
-            batch.prepared_by, batch.checked_by, batch.approved_by""";
+    static final String SELECTED = "revision.*, batch.prepared_by, batch.checked_by, batch.approved_by";
 
     private RevisionRow() {}
 
