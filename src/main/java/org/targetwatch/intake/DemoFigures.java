@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
@@ -9,9 +10,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +25,7 @@ import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.web.Malformed;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
@@ -35,7 +39,9 @@ class DemoFigures {
     static final String RECORDED_BY = "demo";
 
     private static final int AFTER_THE_JUDGING_STARTED = Interceptor.Priority.LIBRARY_AFTER + 100;
-    private static final int EXIT_CODE = 1;
+    /** {@code EX_CONFIG} of sysexits.h: starting again would not help before a person did something. */
+    private static final int EXIT_CODE = 78;
+
     private static final Filter ANY = new Filter(null, null, null);
     private static final int LOOKS_AT_MOST = 1_200;
     private static final int MILLIS_BETWEEN = 50;
@@ -77,27 +83,42 @@ class DemoFigures {
     }
 
     private void postAll(Path files) {
-        try (Stream<Path> found = Files.list(files)) {
-            List<Batch> batches = found.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .map(file -> read(String.valueOf(files.getFileName()), file))
-                    .toList();
+        try {
+            List<Batch> batches = read(files);
             refuseOtherFigures(batches.get(0));
             batches.stream().filter(batch -> !wasPosted(batch)).forEach(figures::record);
         } catch (IOException unreadable) {
-            throw refused(new Text(unreadable.getMessage(), unreadable.getMessage()));
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private Batch read(String plan, Path file) {
+    /** All of them before the first is posted: a mistake in the last stops the start as one in the first does. */
+    private List<Batch> read(Path files) throws IOException {
+        try (Stream<Path> found = Files.list(files)) {
+            List<Batch> batches = new ArrayList<>();
+            for (Path file : found.filter(DemoFigures::isJson).sorted().toList()) {
+                batches.add(read(String.valueOf(files.getFileName()), file));
+            }
+            return batches;
+        }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().endsWith(".json");
+    }
+
+    private Batch read(String plan, Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
             return intake.json(plan, json, RECORDED_BY);
         } catch (Problem problem) {
-            throw refused(Text.of("%s：%s", "%s: %s", file.getFileName(), everything(problem)));
-        } catch (IOException noJson) {
-            throw refused(
-                    Text.of("%s：JSON 无法读取：%s", "%s: unreadable JSON: %s", file.getFileName(), noJson.getMessage()));
+            throw refused(file, problem);
+        } catch (JacksonException malformed) {
+            throw refused(file, Malformed.of(malformed));
         }
+    }
+
+    private static PreventFurtherStepsException refused(Path file, Problem problem) {
+        return refused(Text.of("%s：%s", "%s: %s", file.getFileName(), everything(problem)));
     }
 
     private static Text everything(Problem problem) {
