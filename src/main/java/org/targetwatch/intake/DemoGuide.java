@@ -5,11 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,9 +30,7 @@ class DemoGuide {
 
     void print(@ObservesAsync HttpServerStart started) throws IOException {
         if (folder.isPresent()) {
-            // Not System.out: it would write question marks for Chinese wherever the locale is not set.
-            PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-            out.println(text(folder.get()));
+            System.out.println(text(folder.get()));
         }
     }
 
