@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
+import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Violation;
 
 /** Takes figures in: all of a batch, or nothing and every reason why. */
@@ -81,10 +82,12 @@ public class IntakeResource {
             description = "With dryRun=true nothing is stored, and the answer is the one that storing would give.")
     public Receipt post(
             @PathParam("plan") String planCode,
-            @QueryParam("dryRun") boolean dryRun,
+            // Read strictly: whoever writes dryRun=1 must not find the figures stored.
+            @QueryParam("dryRun") @Nullable String dryRun,
             @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
                     InputStream body)
             throws IOException {
-        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL), dryRun));
+        boolean storesNothing = Parameters.flag("dryRun", dryRun);
+        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL), storesNothing));
     }
 }

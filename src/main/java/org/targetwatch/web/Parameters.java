@@ -60,6 +60,17 @@ public final class Parameters {
         throw unreadable(name, sent, Text.of("应为 %s 到 %s 的整数", "a whole number from %s to %s is expected", min, max));
     }
 
+    /** {@code true} or {@code false}; false when the parameter was not sent. */
+    public static boolean flag(String name, @Nullable String sent) {
+        if (sent == null || sent.equals("false")) {
+            return false;
+        }
+        if (sent.equals("true")) {
+            return true;
+        }
+        throw unreadable(name, sent, new Text("应为 true 或 false", "true or false is expected"));
+    }
+
     /** The 400 for the parameter {@code name}; {@code expected} is a clause without a full stop. */
     public static Problem unreadable(String name, String sent, Text expected) {
         Text message = Text.of(

@@ -213,6 +213,18 @@ class IntakeTest {
     }
 
     @Test
+    void dryRun_writtenOtherwise_isRefusedAndStoresNothing() {
+        Sent figure = Sent.quantity("511124", "2020-04");
+        Sent.json()
+                .body(Map.of("figures", List.of(figure)))
+                .post(Sent.FIGURES + "?dryRun=1")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("dryRun"));
+        figure.read().statusCode(404);
+    }
+
+    @Test
     void plan_unknown_isNotFound() {
         Sent.json()
                 .body(Map.of("figures", List.of(Sent.quantity("511102", "2020-09"))))
