@@ -94,6 +94,15 @@ public sealed interface Direction {
      */
     Optional<Bound> bound(@Nullable Exact actual, @Nullable Exact lastYear);
 
+    /** On which side of another value a better one lies; empty between two lines. */
+    default Optional<Bound.Side> better() {
+        if (this instanceof Between) {
+            return Optional.empty();
+        }
+        boolean upwards = this instanceof AtLeast || this instanceof NotBelowLastYear;
+        return Optional.of(upwards ? Bound.Side.LOWER : Bound.Side.UPPER);
+    }
+
     default boolean comparesWithLastYear() {
         return this instanceof NotBelowLastYear || this instanceof NotAboveLastYear;
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -131,13 +132,33 @@ public class ScorecardResource {
         Optional<Period> asked = Parameters.optionalPeriod("period", period);
         return read(plan, knownAt, cards -> {
             Indicator indicator = indicator(cards.plan(), indicatorCode);
-            String region = regionCode == null ? cards.plan().region() : region(cards.plan(), regionCode);
-            Period wanted = asked.orElseGet(() -> cards.currentPeriods().get(indicator.code()));
-            Card card =
-                    cards.card(indicator.code(), region, wanted).orElseThrow(() -> noCard(indicator, region, wanted));
-            List<Card> below =
-                    cards.ofPeriod(indicator.code(), cards.plan().regions().children(region), wanted);
-            return GapAnswer.of(card, below, indicator);
+            return below(cards, indicator, regionCode, asked, (card, below) -> GapAnswer.of(card, below, indicator));
+        });
+    }
+
+    @GET
+    @Path("/{indicator}/comparison")
+    @Operation(
+            summary = "各填报单位横向比较 · regions side by side",
+            description = "The regions directly below a region (default: the plan's own). Shares are ranked by their"
+                    + " Wilson 95% intervals, so a difference that may be luck makes nobody worse: a rank is 1 + the"
+                    + " number of ranked regions whose interval lies wholly on the better side. Other ratios are ranked"
+                    + " by value, quantities by completion rate. Not ranked, and with the reason: missing, no_target,"
+                    + " too_small (denominator under 30), no_completion_rate, no_better_side; these put nobody down."
+                    + " Confidential indicators are never ranked.")
+    public ComparisonAnswer comparison(
+            @PathParam("plan") String plan,
+            @PathParam("indicator") String indicatorCode,
+            @QueryParam("region") @Nullable String regionCode,
+            @QueryParam("period") @Nullable String period,
+            @QueryParam("knownAt") @Nullable String knownAt) {
+        Optional<Period> asked = Parameters.optionalPeriod("period", period);
+        return read(plan, knownAt, cards -> {
+            Indicator indicator = common(cards.plan(), indicatorCode);
+            return below(cards, indicator, regionCode, asked, (card, below) -> {
+                Period current = cards.currentPeriods().get(indicator.code());
+                return ComparisonAnswer.of(card, below, indicator, current);
+            });
         });
     }
 
@@ -148,6 +169,20 @@ public class ScorecardResource {
                 plan.orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
         return moment.map(at -> scorecards.readKnown(found, at, reader))
                 .orElseGet(() -> scorecards.read(found, reader));
+    }
+
+    /** Answers of a region's card (default: the plan's own) and those of the regions directly below. */
+    private static <T> T below(
+            PlanCards cards,
+            Indicator indicator,
+            @Nullable String code,
+            Optional<Period> asked,
+            BiFunction<Card, List<Card>, T> answer) {
+        String region = code == null ? cards.plan().region() : region(cards.plan(), code);
+        Period wanted = asked.orElseGet(() -> cards.currentPeriods().get(indicator.code()));
+        Card card = cards.card(indicator.code(), region, wanted).orElseThrow(() -> noCard(indicator, region, wanted));
+        List<String> children = cards.plan().regions().children(region);
+        return answer.apply(card, cards.ofPeriod(indicator.code(), children, wanted));
     }
 
     private static Problem noCard(Indicator indicator, String region, Period period) {
@@ -165,9 +200,19 @@ public class ScorecardResource {
     }
 
     private static Indicator indicator(Plan plan, String code) {
+        return plan.indicator(code).orElseThrow(() -> noIndicator(plan, code));
+    }
+
+    /** One that may stand in a common view; a confidential one is answered as if there were none. */
+    private static Indicator common(Plan plan, String code) {
         return plan.indicator(code)
-                .orElseThrow(() -> Problem.notFound(
-                        Text.of("计划 %s 没有指标 %s。", "Plan %s has no indicator %s.", plan.code(), Text.shown(code))));
+                .filter(indicator -> !indicator.confidential())
+                .orElseThrow(() -> noIndicator(plan, code));
+    }
+
+    private static Problem noIndicator(Plan plan, String code) {
+        return Problem.notFound(
+                Text.of("计划 %s 没有指标 %s。", "Plan %s has no indicator %s.", plan.code(), Text.shown(code)));
     }
 
     private static String region(Plan plan, String code) {
