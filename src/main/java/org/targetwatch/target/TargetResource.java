@@ -29,6 +29,7 @@ import org.targetwatch.measure.Series;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Target;
+import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
@@ -143,7 +144,7 @@ public class TargetResource {
                         valid.target(),
                         valid.reason(),
                         LOCAL,
-                        expected(ifMatch))
+                        Parameters.ifMatch(ifMatch))
                 .orElseThrow(() -> Problem.of(
                         Problem.Kind.PRECONDITION_FAILED,
                         new Text(
@@ -179,15 +180,6 @@ public class TargetResource {
                         Optional.ofNullable(timeline.at(period))
                                 .map(TargetAnswer::of)
                                 .orElse(null)));
-    }
-
-    private static Optional<Integer> expected(@Nullable String ifMatch) {
-        if (ifMatch == null || ifMatch.equals("*")) {
-            return Optional.empty();
-        }
-        String number = ifMatch.replace("\"", "");
-        // A tag that never was one of ours matches no decision.
-        return Optional.of(number.matches("\\d{1,9}") ? Integer.valueOf(number) : -1);
     }
 
     private Plan plan(String code) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Period;
 
-/** Reads path and query parameters; an unreadable one is a 400 that names it, its value and the form expected. */
+/** Reads path and query parameters and headers; an unreadable one is a 400 that names it, its value and the form expected. */
 public final class Parameters {
     private Parameters() {}
 
@@ -45,6 +45,18 @@ public final class Parameters {
                             "时间应写作 2020-09-07T08:00:00+08:00（网址中 + 写作 %2B）",
                             "a moment is written 2020-09-07T08:00:00+08:00 (in an address, + is written %2B)"));
         }
+    }
+
+    /**
+     * What {@code If-Match} expects where tags number the states of a thing: the number, −1 for a tag that was never one
+     * of ours and so matches nothing. Empty when anything is welcome.
+     */
+    public static Optional<Integer> ifMatch(@Nullable String sent) {
+        if (sent == null || sent.equals("*")) {
+            return Optional.empty();
+        }
+        String number = sent.replace("\"", "");
+        return Optional.of(number.matches("\\d{1,9}") ? Integer.valueOf(number) : -1);
     }
 
     /** A whole number from {@code min} to {@code max}. */

@@ -1,0 +1,67 @@
+package org.targetwatch.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.targetwatch.figure.DeliverableReport.Revision;
+
+/** The door to deliverables: documents and acts of the plan that have no number, but are done or not. */
+@ApplicationScoped
+public class Deliverables {
+    private final DeliverableRepository repository;
+    private final Clock clock;
+
+    Deliverables(DeliverableRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /** What was said last about each deliverable of a plan, by its code; those of which nothing was said are absent. */
+    @Transactional
+    public Map<String, Revision> current(String plan) {
+        return repository.last(plan);
+    }
+
+    /** Everything that was ever said about a deliverable, oldest first. */
+    @Transactional
+    public List<Revision> history(String plan, String deliverable) {
+        return repository.history(plan, deliverable);
+    }
+
+    /**
+     * Records a report. One that says nothing new makes no revision.
+     *
+     * @param by the account that sent it
+     * @param expected the number of the revision that the client has seen last, 0 for none; empty to not check
+     * @return false, and nothing is stored, when someone else has reported since
+     */
+    @Transactional
+    public boolean record(
+            String plan, String deliverable, DeliverableReport report, String by, Optional<Integer> expected) {
+        repository.lock(plan, deliverable);
+        List<Revision> history = repository.history(plan, deliverable);
+        Optional<Revision> last = history.stream().reduce((earlier, later) -> later);
+        int number = last.map(Revision::number).orElse(0);
+        if (expected.filter(seen -> seen != number).isPresent()) {
+            return false;
+        }
+        if (last.filter(revision -> revision.report().equals(report)).isEmpty()) {
+            Revision revision = new Revision(number + 1, report, recordedAt(last), by);
+            repository.persist(DeliverableEntity.from(plan, deliverable, revision));
+        }
+        return true;
+    }
+
+    /** Never before the revision before, should the machine's clock have been set back. */
+    private Instant recordedAt(Optional<Revision> last) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return last.map(Revision::recordedAt)
+                .filter(before -> before.isAfter(now))
+                .orElse(now);
+    }
+}
