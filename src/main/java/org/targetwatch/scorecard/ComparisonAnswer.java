@@ -64,8 +64,12 @@ public record ComparisonAnswer(
             @Nullable BigDecimal denominator,
             Coverage coverage) {}
 
-    /** @param current the indicator's current period: later comparisons are provisional */
-    static ComparisonAnswer of(Card card, List<Card> below, Indicator indicator, Period current) {
+    /**
+     * @param children of these, the ones of which nothing is expected (any more) are left out
+     * @param current the indicator's current period: later comparisons are provisional
+     */
+    static ComparisonAnswer of(Card card, List<Card> children, Indicator indicator, Period current) {
+        List<Card> below = children.stream().filter(Card::isExpected).toList();
         Direction direction = indicator.target().direction();
         Optional<Side> better = direction.better();
         Comparison comparison = Comparison.of(

@@ -29,8 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.targetwatch.catalogue.Catalogue;
-import org.targetwatch.catalogue.WorkItem;
 
 /** On 9 November 2020. */
 @QuarkusTest
@@ -38,9 +36,6 @@ class DeliverablesTest {
     private static final String DONE =
             """
             {"state": "done", "doneOn": "2020-09-30", "evidence": "乐教发〔2020〕12号", "note": "已公开发布"}""";
-
-    @Inject
-    Catalogue catalogue;
 
     @Inject
     DataSource database;
@@ -59,11 +54,8 @@ class DeliverablesTest {
         assertThat(plan.getBoolean("overdue")).isFalse();
     }
 
-    private List<String> codesOfWorkItems() {
-        return catalogue.plan("leshan-2020").orElseThrow().workItems().stream()
-                .flatMap(item -> item.deliverables().stream())
-                .map(WorkItem.Deliverable::code)
-                .toList();
+    private static List<String> codesOfWorkItems() {
+        return get("/work-items").getList("deliverables.flatten().code");
     }
 
     @Test
