@@ -20,6 +20,10 @@ CREATE TABLE card (
     last_year_value        numeric,
     last_year_numerator    numeric,
     last_year_denominator  numeric,
+    -- last year's figures of the due month, for the forecast
+    due_last_year_value       numeric,
+    due_last_year_numerator   numeric,
+    due_last_year_denominator numeric,
     -- what was promised
     bound                  text,
     target                 numeric,

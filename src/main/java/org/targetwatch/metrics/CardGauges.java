@@ -15,6 +15,7 @@ import org.targetwatch.measure.Scale;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
+import org.targetwatch.progress.Forecast;
 import org.targetwatch.scorecard.Card;
 
 /**
@@ -45,6 +46,12 @@ final class CardGauges {
 
         Assessment assessment() {
             return card.assessment();
+        }
+
+        Optional<Forecast.Estimate> forecast() {
+            return Optional.of(card.forecast())
+                    .filter(Forecast.Estimate.class::isInstance)
+                    .map(Forecast.Estimate.class::cast);
         }
     }
 
@@ -98,6 +105,14 @@ final class CardGauges {
                         "0 none, 1 info, 2 warning, 3 critical.",
                         card -> Optional.of(
                                 (double) card.assessment().severity().ordinal())),
+                new Gauge(
+                        "forecast",
+                        "What is expected in the due month, if things go on like this; ratios 0 to 1.",
+                        card -> card.forecast().flatMap(estimate -> card.inUnit(estimate.value()))),
+                new Gauge(
+                        "forecast_probability_ratio",
+                        "How likely the target is met in the due month.",
+                        card -> card.forecast().flatMap(estimate -> Shown.plain(estimate.probability()))),
                 new Gauge(
                         "coverage_ratio",
                         "Share of the expected regions that have reported.",

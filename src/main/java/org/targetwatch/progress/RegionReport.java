@@ -91,7 +91,7 @@ public final class RegionReport {
     }
 
     /** The same period of last year, to date; a year with a hole in its months is no reference. */
-    private Optional<Amount> lastYear(Period period) {
+    public Optional<Amount> lastYear(Period period) {
         Period reference = rules.lastYearOf(period);
         if (rules.kind() != Kind.FLOW_MONTHLY) {
             return Optional.ofNullable(figures.get(reference));

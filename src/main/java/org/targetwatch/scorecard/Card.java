@@ -1,20 +1,31 @@
 package org.targetwatch.scorecard;
 
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Assessment;
+import org.targetwatch.progress.Forecast;
 import org.targetwatch.progress.Tally;
 
 /**
  * 记分卡: promise against report for one indicator, region and period.
  *
  * @param tally what arrived, in base units
+ * @param lastYearAtDue last year's figures of the due month, itself and everything below it; null while unknown
  * @param marks the lines that were in force beside the target
  */
 public record Card(
-        String plan, String region, String indicator, Period period, Tally tally, Marks marks, Assessment assessment) {
+        String plan,
+        String region,
+        String indicator,
+        Period period,
+        Tally tally,
+        @Nullable Amount lastYearAtDue,
+        Marks marks,
+        Assessment assessment,
+        Forecast forecast) {
 
     /** What a card is about: there is one stored card for each. */
     public record Key(String plan, String region, String indicator, Period period) {}

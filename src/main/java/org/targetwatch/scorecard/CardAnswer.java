@@ -1,5 +1,6 @@
 package org.targetwatch.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,6 +14,7 @@ import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Commitment;
 import org.targetwatch.progress.Coverage;
+import org.targetwatch.progress.Forecast;
 import org.targetwatch.progress.Reason;
 import org.targetwatch.progress.Severity;
 import org.targetwatch.progress.Status;
@@ -45,7 +47,30 @@ public record CardAnswer(
         Severity severity,
         Commitment commitment,
         Coverage coverage,
-        Bounds bounds) {
+        Bounds bounds,
+        ForecastAnswer forecast) {
+
+    /** Where the card will stand in the due month, with an 80% interval; or why that cannot be said. */
+    @Schema(name = "Forecast")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ForecastAnswer(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            @Nullable BigDecimal probability,
+            Forecast.@Nullable Reason reason) {
+        static ForecastAnswer of(Forecast forecast) {
+            if (forecast instanceof Forecast.Estimate estimate) {
+                return new ForecastAnswer(
+                        estimate.value().rounded(),
+                        estimate.low().rounded(),
+                        estimate.high().rounded(),
+                        estimate.probability().rounded(),
+                        null);
+            }
+            return new ForecastAnswer(null, null, null, null, ((Forecast.Absent) forecast).reason());
+        }
+    }
 
     /** Between which values a share lies, whatever the missing regions report; null where that cannot be said. */
     public record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {}
@@ -82,7 +107,8 @@ public record CardAnswer(
                 assessment.severity(),
                 indicator.rules().commitment(),
                 card.tally().coverage(),
-                new Bounds(rounded(assessment.low()), rounded(assessment.high())));
+                new Bounds(rounded(assessment.low()), rounded(assessment.high())),
+                ForecastAnswer.of(card.forecast()));
     }
 
     private static Optional<Amount.Ratio> ratio(Card card, Indicator indicator) {

@@ -16,6 +16,9 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
+import org.targetwatch.progress.Forecast;
+import org.targetwatch.progress.Forecast.Absent;
+import org.targetwatch.progress.Forecast.Estimate;
 import org.targetwatch.progress.Reason;
 import org.targetwatch.progress.Severity;
 import org.targetwatch.progress.Status;
@@ -31,7 +34,7 @@ final class CardColumns {
             text("indicator", Card::indicator),
             new Column<>("period", "int4", card -> card.period().index()));
 
-    static final List<Column<Card>> ALL = Stream.of(KEY, tally(), promise(), assessment())
+    static final List<Column<Card>> ALL = Stream.of(KEY, tally(), promise(), assessment(), forecast())
             .flatMap(List::stream)
             .toList();
 
@@ -39,7 +42,7 @@ final class CardColumns {
 
     private static List<Column<Card>> tally() {
         return Stream.of(
-                        amount("", Tally::amount),
+                        amount("", card -> card.tally().amount()),
                         List.<Column<Card>>of(
                                 count("regions_expected", Coverage::expected),
                                 count("regions_reported", Coverage::reported),
@@ -47,8 +50,9 @@ final class CardColumns {
                                 count("regions_missing", Coverage::missing),
                                 number("missing_denominator", card -> card.tally()
                                         .missingDenominator())),
-                        amount("comparable_", Tally::comparable),
-                        amount("last_year_", Tally::lastYear))
+                        amount("comparable_", card -> card.tally().comparable()),
+                        amount("last_year_", card -> card.tally().lastYear()),
+                        amount("due_last_year_", Card::lastYearAtDue))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -89,6 +93,23 @@ final class CardColumns {
                         "severity", "int2", card -> card.assessment().severity().ordinal()));
     }
 
+    private static List<Column<Card>> forecast() {
+        return List.of(
+                exact("forecast", card -> estimate(card, Estimate::value)),
+                exact("forecast_low", card -> estimate(card, Estimate::low)),
+                exact("forecast_high", card -> estimate(card, Estimate::high)),
+                exact("forecast_probability", card -> estimate(card, Estimate::probability)),
+                text(
+                        "forecast_reason",
+                        card -> card.forecast() instanceof Absent absent
+                                ? absent.reason().code()
+                                : null));
+    }
+
+    private static @Nullable Exact estimate(Card card, Function<Estimate, Exact> value) {
+        return card.forecast() instanceof Estimate estimate ? value.apply(estimate) : null;
+    }
+
     private static Column<Card> text(String name, Function<Card, @Nullable String> value) {
         return new Column<>(name, "text", value::apply);
     }
@@ -107,19 +128,17 @@ final class CardColumns {
         return new Column<>(name, "int4", card -> value.apply(card.tally().coverage()));
     }
 
-    private static List<Column<Card>> amount(String prefix, Function<Tally, @Nullable Amount> amount) {
+    private static List<Column<Card>> amount(String prefix, Function<Card, @Nullable Amount> amount) {
         return List.of(
                 number(
                         prefix + "value",
-                        card -> amount.apply(card.tally()) instanceof Amount.Quantity quantity
-                                ? quantity.value()
-                                : null),
+                        card -> amount.apply(card) instanceof Amount.Quantity quantity ? quantity.value() : null),
                 number(
                         prefix + "numerator",
-                        card -> amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.numerator() : null),
+                        card -> amount.apply(card) instanceof Amount.Ratio ratio ? ratio.numerator() : null),
                 number(
                         prefix + "denominator",
-                        card -> amount.apply(card.tally()) instanceof Amount.Ratio ratio ? ratio.denominator() : null));
+                        card -> amount.apply(card) instanceof Amount.Ratio ratio ? ratio.denominator() : null));
     }
 
     // ---- the way back ----
@@ -131,8 +150,21 @@ final class CardColumns {
                 row.getString("indicator"),
                 Period.ofIndex(row.getInt("period")),
                 readTally(row),
+                readAmount(row, "due_last_year_"),
                 new Marks(readExact(row, "stretch"), readExact(row, "floor"), readExact(row, "baseline")),
-                readAssessment(row));
+                readAssessment(row),
+                readForecast(row));
+    }
+
+    private static Forecast readForecast(ResultSet row) throws SQLException {
+        Forecast.Reason reason = readCode(Forecast.Reason.class, row.getString("forecast_reason"));
+        return reason == null
+                ? new Estimate(
+                        Exact.of(row.getBigDecimal("forecast")),
+                        Exact.of(row.getBigDecimal("forecast_low")),
+                        Exact.of(row.getBigDecimal("forecast_high")),
+                        Exact.of(row.getBigDecimal("forecast_probability")))
+                : new Absent(reason);
     }
 
     private static Tally readTally(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.target.TargetTimeline;
@@ -47,12 +48,18 @@ class CardMaker {
     List<Card> make(Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
         Map<Series, TargetTimeline> timelines = targets.timelines(plan, earliest.keySet(), null);
         Map<Series, Evidence> evidence = evidence(plan, earliest, timelines, instead);
+        Map<Series, Map<Period, Exact>> earlier = stored.actualsBefore(plan.code(), earliest);
         return earliest.entrySet().stream()
                 .flatMap(entry -> {
                     Series series = entry.getKey();
                     Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
                     return new Judge(plan, indicator, businessDate.today())
-                            .cards(series.region(), entry.getValue(), timelines.get(series), evidence.get(series));
+                            .cards(
+                                    series.region(),
+                                    entry.getValue(),
+                                    timelines.get(series),
+                                    evidence.get(series),
+                                    earlier.getOrDefault(series, Map.of()));
                 })
                 .toList();
     }

@@ -1,17 +1,21 @@
 package org.targetwatch.scorecard;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.rows.Column;
@@ -41,6 +45,17 @@ class CardStore {
             SELECT card.* FROM %s JOIN card USING (indicator, region) WHERE plan = ? AND period >= ?"""
                     .formatted(Column.unnest("wanted", SERIES));
 
+    private static final List<Column<Entry<Series, Period>>> BEFORE = List.of(
+            new Column<>("indicator", "text", entry -> entry.getKey().indicator()),
+            new Column<>("region", "text", entry -> entry.getKey().region()),
+            new Column<>("before", "int4", entry -> entry.getValue().index()));
+
+    private static final String ACTUALS =
+            """
+            SELECT indicator, region, period, actual FROM %s JOIN card USING (indicator, region)
+            WHERE plan = ? AND period < before AND actual IS NOT NULL"""
+                    .formatted(Column.unnest("wanted", BEFORE));
+
     private final Session session;
 
     CardStore(Session session) {
@@ -66,6 +81,29 @@ class CardStore {
                 return Rows.read(statement, CardColumns::read);
             }
         });
+    }
+
+    /** The actual values of cards before each series' period. */
+    Map<Series, Map<Period, Exact>> actualsBefore(String plan, Map<Series, Period> series) {
+        return session
+                .doReturningWork(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(ACTUALS)) {
+                        Column.set(statement, 1, BEFORE, series.entrySet());
+                        statement.setString(BEFORE.size() + 1, plan);
+                        return Rows.read(statement, CardStore::actual);
+                    }
+                })
+                .stream()
+                .collect(groupingBy(Actual::series, toMap(Actual::period, Actual::value)));
+    }
+
+    private record Actual(Series series, Period period, Exact value) {}
+
+    private static Actual actual(ResultSet row) throws SQLException {
+        return new Actual(
+                new Series(row.getString("indicator"), row.getString("region")),
+                Period.ofIndex(row.getInt("period")),
+                Exact.of(row.getBigDecimal("actual")));
     }
 
     /** One series of cards, by period. */

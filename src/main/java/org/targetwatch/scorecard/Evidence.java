@@ -24,22 +24,33 @@ interface Evidence {
 
     List<Child> children(Period period);
 
+    /** What last-year directions will compare the due month with, as known in {@code period}. */
+    Optional<Amount> lastYearAtDue(Period period);
+
     /** A region that posts figures itself. */
     static Evidence ofFigures(Indicator indicator, Region region, Map<Period, Amount> figures, TargetTimeline targets) {
         BigDecimal frozenDenominator = indicator.frozenDenominators().get(region.code());
         return new Evidence() {
             @Override
             public Tally tally(Period period) {
-                Trajectory trajectory = Optional.ofNullable(targets.at(period))
-                        .map(Target::trajectory)
-                        .orElse(indicator.target().trajectory());
-                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term())
-                        .tally(period);
+                return report(period).tally(period);
             }
 
             @Override
             public List<Child> children(Period period) {
                 return List.of();
+            }
+
+            @Override
+            public Optional<Amount> lastYearAtDue(Period period) {
+                return report(period).lastYear(indicator.rules().due());
+            }
+
+            private RegionReport report(Period period) {
+                Trajectory trajectory = Optional.ofNullable(targets.at(period))
+                        .map(Target::trajectory)
+                        .orElse(indicator.target().trajectory());
+                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term());
             }
         };
     }
@@ -53,6 +64,13 @@ interface Evidence {
                 return byPeriod.getOrDefault(period, List.of()).stream()
                         .map(Card::tally)
                         .reduce(Tally.EMPTY, Tally::plus);
+            }
+
+            @Override
+            public Optional<Amount> lastYearAtDue(Period period) {
+                return byPeriod.getOrDefault(period, List.of()).stream()
+                        .flatMap(card -> Optional.ofNullable(card.lastYearAtDue()).stream())
+                        .reduce(Amount::plus);
             }
 
             @Override

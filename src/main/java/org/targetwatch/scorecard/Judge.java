@@ -1,14 +1,23 @@
 package org.targetwatch.scorecard;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Assessor;
 import org.targetwatch.progress.Direction;
+import org.targetwatch.progress.Forecast;
+import org.targetwatch.progress.Forecast.Point;
 import org.targetwatch.progress.Situation;
 import org.targetwatch.progress.Tally;
 import org.targetwatch.progress.Target;
@@ -23,16 +32,48 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
         return indicator.rules().lastPeriod().earlierOf(Period.containing(today));
     }
 
-    /** The cards from {@code from} to the last period. */
-    Stream<Card> cards(String region, Period from, TargetTimeline targets, Evidence evidence) {
-        return from.through(lastPeriod()).map(period -> card(region, period, targets, evidence));
+    /**
+     * The cards from {@code from} to the last period.
+     *
+     * @param earlier actual values of periods before {@code from} of which {@code evidence} says nothing
+     */
+    Stream<Card> cards(
+            String region, Period from, TargetTimeline targets, Evidence evidence, Map<Period, Exact> earlier) {
+        NavigableMap<Period, Exact> actuals = new TreeMap<>(earlier);
+        plan.start().through(lastPeriod()).forEach(period -> actual(evidence.tally(period))
+                .ifPresent(actual -> actuals.put(period, actual)));
+        return from.through(lastPeriod())
+                .map(period -> card(region, period, targets, evidence, points(actuals, period)));
     }
 
-    private Card card(String region, Period period, TargetTimeline targets, Evidence evidence) {
+    private Optional<Exact> actual(Tally tally) {
+        return tally.judged(indicator.target().direction().comparesWithLastYear())
+                .map(this::value);
+    }
+
+    private Exact value(Amount amount) {
+        return amount.in(indicator.rules().measure().scale());
+    }
+
+    private static List<Point> points(NavigableMap<Period, Exact> actuals, Period last) {
+        return actuals.headMap(last, true).entrySet().stream()
+                .map(entry -> new Point(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Card card(String region, Period period, TargetTimeline targets, Evidence evidence, List<Point> points) {
         Target target = targets.at(period);
-        Assessment assessment = assess(period, targets, evidence, wasRed(period, targets, evidence));
+        Amount lastYearAtDue = evidence.lastYearAtDue(period).orElse(null);
         return new Card(
-                plan.code(), region, indicator.code(), period, evidence.tally(period), marks(target), assessment);
+                plan.code(),
+                region,
+                indicator.code(),
+                period,
+                evidence.tally(period),
+                lastYearAtDue,
+                marks(target),
+                assess(period, targets, evidence, wasRed(period, targets, evidence)),
+                Forecast.of(indicator.rules(), target, points, lastYearAtDue == null ? null : value(lastYearAtDue)));
     }
 
     private Assessment assess(Period period, TargetTimeline targets, Evidence evidence, boolean redBefore) {

@@ -115,7 +115,8 @@ final class KnownCards implements PlanCards {
                     : Evidence.ofChildren(children(one.region(), judged).toList());
             judged.put(
                     one.region(),
-                    judge.cards(one.region(), plan.start(), timeline, evidence).toList());
+                    judge.cards(one.region(), plan.start(), timeline, evidence, Map.of())
+                            .toList());
         }
         return judged;
     }

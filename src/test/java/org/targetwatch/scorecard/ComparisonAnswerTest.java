@@ -12,6 +12,7 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Assessor;
 import org.targetwatch.progress.Coverage;
+import org.targetwatch.progress.Forecast;
 import org.targetwatch.progress.Situation;
 import org.targetwatch.progress.Tally;
 
@@ -27,7 +28,15 @@ class ComparisonAnswerTest {
         Situation situation =
                 new Situation(INDICATOR.target(), INDICATOR.rules(), OCTOBER, tally, true, false, List.of());
         return new Card(
-                "leshan-2020", region, INDICATOR.code(), OCTOBER, tally, Card.Marks.NONE, Assessor.assess(situation));
+                "leshan-2020",
+                region,
+                INDICATOR.code(),
+                OCTOBER,
+                tally,
+                null,
+                Card.Marks.NONE,
+                Assessor.assess(situation),
+                new Forecast.Absent(Forecast.Reason.TOO_EARLY));
     }
 
     @Test
