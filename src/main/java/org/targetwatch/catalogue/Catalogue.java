@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public class Catalogue {
      */
     record Edition(Plan plan, int version, Instant recordedAt) {}
 
-    private record Current(long count, Regions regions, Map<String, Edition> plans) {}
+    private record Current(long count, Map<String, Edition> plans, List<Region> regions) {}
 
     private final CatalogueStore store;
     private final CatalogueConfig config;
@@ -36,7 +38,7 @@ public class Catalogue {
     private final Event<PlanChanged> planChanged;
     private final Map<Integer, Regions> regionsByVersion = new ConcurrentHashMap<>();
     private final Map<PlanVersionEntity.Key, Edition> editions = new ConcurrentHashMap<>();
-    private volatile Current current = new Current(0, new Regions(List.of()), Map.of());
+    private volatile Current current = new Current(0, Map.of(), List.of());
 
     Catalogue(CatalogueStore store, CatalogueConfig config, Clock clock, Event<PlanChanged> planChanged) {
         this.store = store;
@@ -60,8 +62,8 @@ public class Catalogue {
         return store.newestPlan(code, knownAt).map(this::edition).map(Edition::plan);
     }
 
-    /** Every region of every plan, as of now. */
-    public Regions regions() {
+    /** The regions of all plans in code order; where plans were read with different ones, as last recorded. */
+    List<Region> regions() {
         return current.regions;
     }
 
@@ -108,9 +110,16 @@ public class Catalogue {
         long count = store.count();
         Map<String, Edition> plans = new TreeMap<>();
         store.newestPlans().forEach(version -> plans.put(version.plan, edition(version)));
-        Regions regions =
-                store.newestRegions().map(version -> regions(version.version)).orElseThrow();
-        use(new Current(count, regions, plans));
+        use(new Current(count, plans, allRegions(plans.values())));
+    }
+
+    private static List<Region> allRegions(Collection<Edition> editions) {
+        Map<String, Region> regions = new TreeMap<>();
+        editions.stream()
+                .sorted(Comparator.comparing(Edition::recordedAt))
+                .flatMap(edition -> edition.plan().regions().all().stream())
+                .forEach(region -> regions.put(region.code(), region));
+        return List.copyOf(regions.values());
     }
 
     /** Versions are only ever appended, so of two readings the one with more of them is the later. */

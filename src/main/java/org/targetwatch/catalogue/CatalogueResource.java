@@ -183,7 +183,7 @@ public class CatalogueResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
-        return paging.answer(page(catalogue.regions().all(), Region::code, paging), Region::code, uri);
+        return paging.answer(page(catalogue.regions(), Region::code, paging), Region::code, uri);
     }
 
     private Edition edition(String code) {

@@ -3,26 +3,29 @@ package org.targetwatch.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.RegionTree;
 
 /** The regions of a catalogue, by code. */
 public final class Regions implements RegionTree {
-    private final Map<String, Region> byCode = new TreeMap<>();
+    private final Map<String, Region> byCode = new LinkedHashMap<>();
     private final Map<String, List<String>> children = new HashMap<>();
     private final Map<String, Set<String>> reportingKinds = new HashMap<>();
 
     /** The reader has made sure that every parent is there and that there are no cycles. */
     public Regions(Collection<Region> regions) {
-        regions.forEach(region -> byCode.put(region.code(), region));
+        regions.stream()
+                .sorted(Comparator.comparing(Region::code))
+                .forEach(region -> byCode.put(region.code(), region));
         byCode.values().forEach(this::addToParent);
         children.replaceAll((parent, below) -> Collections.unmodifiableList(below));
         byCode.values().stream()

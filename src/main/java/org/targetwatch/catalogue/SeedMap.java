@@ -139,10 +139,9 @@ final class SeedMap {
 
     /** To be called last: adds a mistake for each key that nobody asked for. */
     void refuseUnknownKeys() {
-        String allowed = String.join(", ", asked);
         entries.forEach((name, entry) -> {
             if (!asked.contains(name)) {
-                entry.key.wrong("不是可用的键，可用：%s", "is not a known key; allowed: %s", allowed);
+                entry.key.wrong("不是可用的键，可用：%s", "is not a known key; allowed: %s", String.join(", ", asked));
             }
         });
     }

@@ -142,11 +142,11 @@ final class SeedValue {
     }
 
     Optional<Unit> unit() {
-        String bases = Arrays.stream(Unit.Base.values()).map(Unit.Base::symbol).collect(joining(" "));
         return text().flatMap(text -> Unit.parse(text)
                 .or(() -> wrong(
                         "不是已知的单位，可用：%s，前面可加 百、千、万、百万、千万、亿",
-                        "is not a known unit; allowed: %s, with 百 千 万 百万 千万 亿 before it", bases)));
+                        "is not a known unit; allowed: %s, with 百 千 万 百万 千万 亿 before it",
+                        Arrays.stream(Unit.Base.values()).map(Unit.Base::symbol).collect(joining(" ")))));
     }
 
     // ---- lists and maps ----

@@ -41,6 +41,7 @@ class CatalogueStartIT {
         try (Program program = Program.start(folder, "-Dtargetwatch.seeds=seeds")) {
             get(program.url() + "/api/v1/plans").then().body("code", contains("alpha-2021", "leshan-2020"));
             get(program.url() + "/api/v1/plans/leshan-2020").then().body("version", equalTo(1));
+            get(program.url() + "/api/v1/regions").then().body("size()", equalTo(4 + 13));
         }
     }
 
