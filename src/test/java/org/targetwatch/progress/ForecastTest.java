@@ -300,6 +300,25 @@ class ForecastTest {
     }
 
     @Test
+    void baselineBeyondTarget_isForecastAsAStockThatStays() {
+        assertThat(FLOW.of(SHARE)
+                        .stock()
+                        .to(atLeast("50"))
+                        .since("55")
+                        .estimate("55 55 55")
+                        .value())
+                .isEqualTo(Exact.of(55));
+    }
+
+    @Test
+    void ratioToDateMidwayBetweenGrowingAndStaying_isTakenToGrow() {
+        ForecastSample ratio = FLOW.of(GROSS_RATIO).to(atMost("500"));
+
+        assertThat(ratio.estimate("75 100 110").value()).isGreaterThan(Exact.of(200));
+        assertThat(ratio.estimate("75.1 100 110").value()).isLessThan(Exact.of(200));
+    }
+
+    @Test
     void correctionDownwards_isTakenAsItIs() {
         Estimate corrected = FLOW.estimate("100 200 300 250");
 
