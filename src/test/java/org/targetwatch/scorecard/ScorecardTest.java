@@ -179,25 +179,34 @@ class ScorecardTest {
     @Test
     void gap_ofARatio_splitsByTheCitysTargetAndSumsExactly() {
         report(
-                ratio("public-kindergarten-share", "511102", "2020-10", "1", "1"),
                 ratio("public-kindergarten-share", "511111", "2020-10", "100", "301"),
                 ratio("public-kindergarten-share", "511112", "2020-10", "200", "333"));
-        cardOnce("public-kindergarten-share", CITY, "2020-10", card -> card.getInt("coverage.reported") == 3);
+        cardOnce("public-kindergarten-share", "511112", "2020-10", card -> is(card, "gapCount", "-33.5"));
+        cardOnce("public-kindergarten-share", CITY, "2020-10", card -> {
+            JsonPath split = get("/scorecard/public-kindergarten-share/gap?period=2020-10");
+            return number(card, "gapCount").compareTo(number(split, "total.exact")) == 0;
+        });
 
         JsonPath gap = get("/scorecard/public-kindergarten-share/gap?period=2020-10");
 
-        // 50% of 635 children is 317.5; 301 are there: 16.5 are missing, half a child being a surplus here.
-        assertThat(number(gap, "total.exact")).isEqualByComparingTo("16.5");
+        // The city's 50% of 301 children is 150.5, of 333 it is 166.5.
         assertThat(number(gap, "parts.find { it.region == '511111' }.count.exact"))
                 .isEqualByComparingTo("50.5");
         assertThat(number(gap, "parts.find { it.region == '511112' }.count.exact"))
                 .isEqualByComparingTo("-33.5");
         assertThat(number(gap, "parts.find { it.region == '511111' }.perMonth")).isEqualByComparingTo("25.25");
-        List<Object> shown = gap.getList("parts.count.findAll { it != null }.shown");
-        assertThat(shown.stream().map(part -> new BigDecimal(part.toString())).reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(sum(gap, "parts.count.findAll { it != null }.exact"))
+                .isEqualByComparingTo(number(gap, "total.exact"));
+        assertThat(sum(gap, "parts.count.findAll { it != null }.shown"))
                 .isEqualByComparingTo(number(gap, "total.shown"));
-        assertThat(gap.getBoolean("complete")).isFalse();
         assertThat(gap.getList("parts")).hasSize(11);
+        assertThat(gap.getBoolean("complete")).isEqualTo(gap.getInt("coverage.missing") == 0);
+    }
+
+    private static BigDecimal sum(JsonPath json, String path) {
+        return json.getList(path).stream()
+                .map(part -> new BigDecimal(part.toString()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
