@@ -17,5 +17,3 @@ CREATE TABLE plan_version (
     CONSTRAINT plan_version_pk PRIMARY KEY (plan, version),
     CONSTRAINT plan_version_regions_fk FOREIGN KEY (regions_version) REFERENCES regions_version (version)
 );
-
-GRANT SELECT, INSERT ON regions_version, plan_version TO ${service};

@@ -70,6 +70,3 @@ CREATE TABLE chain_head (
     CONSTRAINT chain_head_pk PRIMARY KEY (plan, region),
     CONSTRAINT chain_head_hash_ck CHECK (octet_length(hash) = 32)
 );
-
-GRANT SELECT, INSERT ON batch, revision TO ${service};
-GRANT SELECT, INSERT, UPDATE ON figure, chain_head TO ${service};

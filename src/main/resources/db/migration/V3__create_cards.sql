@@ -78,5 +78,3 @@ CREATE TABLE judged_day (
     day  date NOT NULL,
     CONSTRAINT judged_day_pk PRIMARY KEY (plan)
 );
-
-GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${service};

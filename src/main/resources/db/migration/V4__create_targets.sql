@@ -17,5 +17,3 @@ CREATE TABLE target (
     recorded_by    text        NOT NULL,
     CONSTRAINT target_pk PRIMARY KEY (plan, region, indicator, number)
 );
-
-GRANT SELECT, INSERT ON target TO ${service};

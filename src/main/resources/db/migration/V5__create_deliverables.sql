@@ -15,5 +15,3 @@ CREATE TABLE deliverable_revision (
     CONSTRAINT deliverable_revision_done_ck CHECK ((state = 'done') = (done_on IS NOT NULL)),
     CONSTRAINT deliverable_revision_evidence_ck CHECK (state <> 'done' OR evidence IS NOT NULL)
 );
-
-GRANT SELECT, INSERT ON deliverable_revision TO ${service};

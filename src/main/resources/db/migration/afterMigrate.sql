@@ -1,2 +1,9 @@
--- The service role sees the schema; what it may do there, each migration grants table by table.
+-- What the service role may do, table by table. Given again at every start, so that another service role takes over
+-- without a migration. Whatever only grows, the role can neither change nor remove.
 GRANT USAGE ON SCHEMA targetwatch TO ${service};
+GRANT SELECT, INSERT ON regions_version, plan_version TO ${service};
+GRANT SELECT, INSERT ON batch, revision TO ${service};
+GRANT SELECT, INSERT, UPDATE ON figure, chain_head TO ${service};
+GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${service};
+GRANT SELECT, INSERT ON target TO ${service};
+GRANT SELECT, INSERT ON deliverable_revision TO ${service};

@@ -80,9 +80,9 @@ class EmbeddedDatabaseIT {
                 Connection blocker = program.connect("postgres");
                 Statement statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
-            statement.execute("LOCK TABLE targetwatch.batch IN ACCESS EXCLUSIVE MODE");
-            CompletableFuture<Integer> answer =
-                    CompletableFuture.supplyAsync(() -> statusOf(program.url() + "/api/v1/plans/leshan-2020/figures"));
+            statement.execute("LOCK TABLE targetwatch.deliverable_revision IN ACCESS EXCLUSIVE MODE");
+            CompletableFuture<Integer> answer = CompletableFuture.supplyAsync(
+                    () -> statusOf(program.url() + "/api/v1/plans/leshan-2020/deliverables"));
             await().atMost(Program.PATIENCE)
                     .until(() -> ask(statement, "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'")
                             .equals("1"));
