@@ -7,3 +7,4 @@ GRANT SELECT, INSERT, UPDATE ON figure, chain_head TO ${service};
 GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${service};
 GRANT SELECT, INSERT ON target TO ${service};
 GRANT SELECT, INSERT ON deliverable_revision TO ${service};
+GRANT SELECT, INSERT ON closing, sealed_head, exemption TO ${service};

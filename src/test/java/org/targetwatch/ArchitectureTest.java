@@ -52,7 +52,7 @@ class ArchitectureTest {
             catalogue   : measure progress access audit web rows
             target      : progress measure catalogue access audit web rows
             figure      : measure catalogue access audit web rows
-            scorecard   : target figure catalogue progress measure access web rows
+            scorecard   : target figure catalogue progress measure access audit web rows
             intake      : figure target scorecard catalogue progress measure access web
             supervision : scorecard figure catalogue progress measure access audit web rows
             bulletin    : supervision scorecard figure catalogue progress measure access audit web rows

@@ -1,7 +1,9 @@
 package org.targetwatch.audit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.targetwatch.measure.Coded;
 
 /** Records that each carry a hash over themselves and the one before, numbered from 1 without gaps. */
 public final class Chain {
@@ -24,13 +26,22 @@ public final class Chain {
     public record Break(long seq, Cause cause) {}
 
     /** What was done to a broken chain. */
-    public enum Cause {
+    public enum Cause implements Coded {
         /** The record is not the one that was written. */
         CHANGED,
         /** The record is not there. */
         MISSING,
         /** There are records that were never written. */
-        ADDED
+        ADDED,
+        /** The chain is whole, but not the one that was sealed. */
+        RESEALED,
+        /** The chain is whole, but what counts now is not what its last record says. */
+        OUT_OF_STEP;
+
+        @Override
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The first place where {@code links}, in order, are not the chain that ends in {@code head}. */

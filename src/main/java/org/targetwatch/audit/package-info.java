@@ -1,4 +1,4 @@
-/** Hash chains: what makes a changed, removed or re-ordered record noticeable. */
+/** What makes records trustworthy: hash chains, in which a changed, removed or re-ordered one is noticed, and exact times. */
 @NullMarked
 package org.targetwatch.audit;
 

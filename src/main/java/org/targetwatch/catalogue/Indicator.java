@@ -65,10 +65,17 @@ public record Indicator(
         return rules.measure();
     }
 
+    /** The last period for which figures are accepted. */
+    public Period lastPeriod() {
+        return rules.lastPeriod();
+    }
+
     /** Whether a figure is due in {@code period}: what starts anew at a month is not asked for before it. */
     public boolean isReportedIn(Period period) {
         Period first = target.trajectory() instanceof Trajectory.FromMonth ? rules.judgedFrom() : rules.planStart();
-        return !period.isBefore(first) && !period.isAfter(rules.due());
+        return !period.isBefore(first)
+                && !period.isAfter(rules.due())
+                && rules.frequency().asksFor(period, rules.due());
     }
 
     public Indicator {

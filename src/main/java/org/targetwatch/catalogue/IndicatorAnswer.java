@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator.Reporter;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
@@ -37,6 +38,7 @@ public record IndicatorAnswer(
         @Schema(enumeration = {"quantity", "ratio"}) String measure,
         @Nullable RatioAnswer ratio,
         Kind kind,
+        Frequency frequency,
         @Schema(
                         enumeration = {"sum", "ratio-of-sums", "none"},
                         description = "how regions make up the city's figure")
@@ -132,6 +134,7 @@ public record IndicatorAnswer(
                 measure.isRatio() ? "ratio" : "quantity",
                 ratio(measure),
                 rules.kind(),
+                rules.frequency(),
                 aggregation(indicator),
                 indicator.reporter(),
                 new TreeSet<>(indicator.appliesTo()),

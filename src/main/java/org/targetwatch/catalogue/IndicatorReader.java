@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator.Reporter;
 import org.targetwatch.measure.Coded;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Measure.Part;
@@ -164,6 +165,7 @@ final class IndicatorReader {
         return new Rules(
                 measure,
                 kind,
+                map.optional("frequency", value -> value.word(Frequency.class)).orElse(Frequency.MONTHLY),
                 frame.year().start(),
                 judgedFrom(due, trajectory),
                 due,

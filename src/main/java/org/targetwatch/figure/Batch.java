@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * Figures that are recorded together or not at all. They have been validated against the plan.
  *
+ * @param act who sends them, on which business date; it decides what is in time
  * @param figures at most one for each indicator, region and period
- * @param recordedBy the account that sent it
  */
-public record Batch(String plan, List<Figure> figures, Signatures signatures, String recordedBy) {
+public record Batch(Act act, List<Figure> figures) {
     public Batch {
         figures = List.copyOf(figures);
         Set<Figure.Key> keys = new HashSet<>();
@@ -21,7 +21,7 @@ public record Batch(String plan, List<Figure> figures, Signatures signatures, St
         }
     }
 
-    List<String> regions() {
-        return figures.stream().map(Figure::region).distinct().sorted().toList();
+    public String plan() {
+        return act.plan();
     }
 }

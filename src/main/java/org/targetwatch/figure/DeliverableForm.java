@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Coded;
+import org.targetwatch.web.FreeText;
 import org.targetwatch.web.Text;
 import org.targetwatch.web.Violation;
 import org.targetwatch.web.Violations;
@@ -143,23 +144,11 @@ public record DeliverableForm(
 
         /** Without blanks around it; null when nothing is left. */
         private @Nullable String readText(String field, @Nullable String sent) {
-            if (sent == null || sent.isBlank()) {
-                return null;
+            String kept = FreeText.kept(sent);
+            if (kept != null) {
+                FreeText.refusal(kept, LONGEST).ifPresent(why -> wrong(field, "E-TEXT", why));
             }
-            if (sent.codePointCount(0, sent.length()) > LONGEST) {
-                wrong(
-                        field,
-                        "E-TEXT",
-                        Text.of("文本过长，最多 %s 个字。", "The text is too long; %s characters at most.", LONGEST));
-            } else if (!Text.isPlain(sent.replaceAll("[\\r\\n\\t]", " "))) {
-                wrong(
-                        field,
-                        "E-TEXT",
-                        new Text(
-                                "文本中有无法保存的控制字符，请删去。",
-                                "The text holds control characters that cannot be kept; remove them."));
-            }
-            return sent.strip();
+            return kept;
         }
 
         private void wrong(String field, String code, Text message) {

@@ -2,23 +2,21 @@ package org.targetwatch.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.targetwatch.audit.Recorders;
 import org.targetwatch.figure.DeliverableReport.Revision;
 
 /** The door to deliverables: documents and acts of the plan that have no number, but are done or not. */
 @ApplicationScoped
 public class Deliverables {
     private final DeliverableRepository repository;
-    private final Clock clock;
+    private final Recorders recorders;
 
-    Deliverables(DeliverableRepository repository, Clock clock) {
+    Deliverables(DeliverableRepository repository, Recorders recorders) {
         this.repository = repository;
-        this.clock = clock;
+        this.recorders = recorders;
     }
 
     /** What was said last about each deliverable of a plan, by its code; those of which nothing was said are absent. */
@@ -51,17 +49,9 @@ public class Deliverables {
             return false;
         }
         if (last.filter(revision -> revision.report().equals(report)).isEmpty()) {
-            Revision revision = new Revision(number + 1, report, recordedAt(last), by);
+            Revision revision = new Revision(number + 1, report, recorders.time(last.map(Revision::recordedAt)), by);
             repository.persist(DeliverableEntity.from(plan, deliverable, revision));
         }
         return true;
-    }
-
-    /** Never before the revision before, should the machine's clock have been set back. */
-    private Instant recordedAt(Optional<Revision> last) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return last.map(Revision::recordedAt)
-                .filter(before -> before.isAfter(now))
-                .orElse(now);
     }
 }

@@ -1,6 +1,7 @@
 package org.targetwatch.figure;
 
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -32,25 +33,26 @@ public record Figure(
         return new Series(indicator, region);
     }
 
-    /** Whether recording this over {@code current} would change anything. */
-    boolean differsFrom(@Nullable Figure current) {
-        return current == null
-                || !amount.sameAs(current.amount)
+    /** Whether recording this over what stands would change anything. */
+    boolean differsFrom(@Nullable Current standing) {
+        if (standing == null) {
+            return true;
+        }
+        Figure current = standing.figure();
+        return !amount.sameAs(current.amount)
                 || quality != null && quality != current.quality
                 || note != null && !note.equals(current.note);
     }
 
-    /** This figure with what it leaves open taken from {@code current}. */
-    Figure over(@Nullable Figure current) {
-        boolean sameAmount = current != null && amount.sameAs(current.amount);
-        Quality keptQuality = sameAmount ? current.quality : Quality.PRELIMINARY;
-        String keptNote = sameAmount ? current.note : null;
+    /** This figure with what it leaves open taken from what stands. */
+    Figure over(@Nullable Current standing) {
+        Figure same = standing != null && amount.sameAs(standing.figure().amount) ? standing.figure() : null;
         return new Figure(
                 indicator,
                 region,
                 period,
                 amount,
-                quality == null ? keptQuality : quality,
-                note == null ? keptNote : note);
+                quality != null ? quality : same != null ? same.quality : Quality.PRELIMINARY,
+                note != null ? note : same != null ? same.note : null);
     }
 }

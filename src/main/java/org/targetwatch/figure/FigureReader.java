@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
+import org.targetwatch.figure.ReportCalendar.Arrival;
 import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.rows.Column;
@@ -27,10 +31,14 @@ class FigureReader {
     private static final List<Column<Series>> SERIES = List.of(
             new Column<>("indicator", "text", Series::indicator), new Column<>("region", "text", Series::region));
 
+    /** The states of {@link FigureState#counts()}. */
+    private static final String COUNTS = "state IN ('provisional', 'accepted')";
+
     private static final String CURRENT_PAGE =
             """
             SELECT * FROM figure WHERE plan = ?
             AND indicator = coalesce(?, indicator) AND region = coalesce(?, region) AND period = coalesce(?, period)
+            AND state = ANY (?)
             AND (region, indicator, period) > (?, ?, ?)
             ORDER BY region, indicator, period LIMIT ?""";
 
@@ -43,26 +51,33 @@ class FigureReader {
                     .formatted(RevisionRow.SELECTED);
 
     private static final String SERIES_NOW =
-            "SELECT figure.* FROM %s JOIN figure USING (indicator, region) WHERE plan = ?"
-                    .formatted(Column.unnest("wanted", SERIES));
+            "SELECT figure.* FROM %s JOIN figure USING (indicator, region) WHERE plan = ? AND %s"
+                    .formatted(Column.unnest("wanted", SERIES), COUNTS);
 
     private static final String SERIES_THEN =
             """
-            SELECT DISTINCT ON (region, indicator, period)
-            indicator, region, period, value, numerator, denominator FROM %s
-            JOIN revision USING (indicator, region)
-            WHERE plan = ? AND recorded_at <= ?
-            ORDER BY region, indicator, period, seq DESC"""
-                    .formatted(Column.unnest("wanted", SERIES));
+            SELECT * FROM (
+                SELECT DISTINCT ON (region, indicator, period)
+                indicator, region, period, value, numerator, denominator, state FROM %s
+                JOIN revision USING (indicator, region)
+                WHERE plan = ? AND recorded_at <= ?
+                ORDER BY region, indicator, period, seq DESC) AS last
+            WHERE %s"""
+                    .formatted(Column.unnest("wanted", SERIES), COUNTS);
 
     private static final String REVISIONS_THEN =
             """
-            SELECT DISTINCT ON (revision.period) %s FROM revision
-            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
-            WHERE revision.plan = ? AND revision.region = ? AND revision.indicator = ?
-            AND revision.recorded_at <= coalesce(?, 'infinity'::timestamptz)
-            ORDER BY revision.period, revision.seq DESC"""
-                    .formatted(RevisionRow.SELECTED);
+            SELECT * FROM (
+                SELECT DISTINCT ON (revision.period) %s FROM revision
+                JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+                WHERE revision.plan = ? AND revision.region = ? AND revision.indicator = ?
+                AND revision.recorded_at <= coalesce(?, 'infinity'::timestamptz)
+                ORDER BY revision.period, revision.seq DESC) AS last
+            WHERE %s"""
+                    .formatted(RevisionRow.SELECTED, COUNTS);
+
+    private static final String ARRIVALS = "SELECT indicator, region, state, received_on FROM figure"
+            + " WHERE plan = ? AND region = ANY (?) AND period = ?";
 
     private final Session session;
 
@@ -73,7 +88,7 @@ class FigureReader {
     /** One point of a series. */
     record Point(Series series, Period period, Amount amount) {}
 
-    /** Current figures in the order of region, indicator and period, those after {@code after} only. */
+    /** Figures as they stand, in the order of region, indicator and period, those after {@code after} only. */
     List<Current> current(String plan, Filter filter, Optional<Key> after, int limit) {
         return read(
                 CURRENT_PAGE,
@@ -83,12 +98,13 @@ class FigureReader {
                     statement.setString(3, filter.region());
                     statement.setObject(
                             4, filter.period() == null ? null : filter.period().index(), Types.INTEGER);
-                    statement.setString(5, after.map(Key::region).orElse(""));
-                    statement.setString(6, after.map(Key::indicator).orElse(""));
-                    statement.setInt(7, after.map(key -> key.period().index()).orElse(0));
-                    statement.setInt(8, limit);
+                    statement.setArray(5, statement.getConnection().createArrayOf("text", states(filter)));
+                    statement.setString(6, after.map(Key::region).orElse(""));
+                    statement.setString(7, after.map(Key::indicator).orElse(""));
+                    statement.setInt(8, after.map(key -> key.period().index()).orElse(0));
+                    statement.setInt(9, limit);
                 },
-                FigureReader::currentFigure);
+                FigureReader::current);
     }
 
     /** All states of one figure, oldest first; empty when it was never reported. */
@@ -143,9 +159,31 @@ class FigureReader {
                 RevisionRow::read);
     }
 
-    private static Current currentFigure(ResultSet row) throws SQLException {
+    /** How the figures of one period stand, of each of {@code regions}. */
+    List<Arrival> arrivals(String plan, Period period, Collection<String> regions) {
+        return read(
+                ARRIVALS,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", regions.toArray()));
+                    statement.setInt(3, period.index());
+                },
+                row -> new Arrival(
+                        new Series(row.getString("indicator"), row.getString("region")),
+                        Coded.parse(FigureState.class, row.getString("state")).orElseThrow(),
+                        row.getObject("received_on", LocalDate.class)));
+    }
+
+    private static Object[] states(Filter filter) {
+        return Arrays.stream(FigureState.values())
+                .filter(state -> filter.state() == null ? state.counts() : state == filter.state())
+                .map(FigureState::code)
+                .toArray();
+    }
+
+    static Current current(ResultSet row) throws SQLException {
         return new Current(
-                RevisionRow.figure(row), RevisionRow.instant(row, "recorded_at"), row.getString("recorded_by"));
+                RevisionRow.entry(row), RevisionRow.instant(row, "recorded_at"), row.getString("recorded_by"));
     }
 
     private static Point point(ResultSet row) throws SQLException {

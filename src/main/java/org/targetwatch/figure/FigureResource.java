@@ -45,7 +45,11 @@ public class FigureResource {
         this.figures = figures;
     }
 
-    /** A figure in base units, in the form in which it could be posted. */
+    /**
+     * A figure in base units, in the form in which it could be posted.
+     *
+     * @param reason why it was returned, withdrawn or accepted; null for one that was just reported
+     */
     public record FigureAnswer(
             String indicator,
             String region,
@@ -56,6 +60,8 @@ public class FigureResource {
             @Nullable BigDecimal denominator,
             @Nullable Quality quality,
             @Nullable String note,
+            FigureState state,
+            @Nullable String reason,
             Instant recordedAt,
             String recordedBy) {
 
@@ -72,6 +78,8 @@ public class FigureResource {
                     numbers.denominator(),
                     figure.quality(),
                     figure.note(),
+                    current.entry().state(),
+                    current.entry().reason(),
                     current.recordedAt(),
                     current.recordedBy());
         }
@@ -89,6 +97,8 @@ public class FigureResource {
             Numbers to,
             @Nullable Quality quality,
             @Nullable String note,
+            FigureState state,
+            @Nullable String reason,
             Signatures signatures,
             String hash) {
 
@@ -101,7 +111,9 @@ public class FigureResource {
                     Numbers.of(revision.figure().amount()),
                     revision.figure().quality(),
                     revision.figure().note(),
-                    revision.signatures(),
+                    revision.state(),
+                    revision.entry().reason(),
+                    revision.act().signatures(),
                     revision.fingerprint());
         }
     }
@@ -117,17 +129,20 @@ public class FigureResource {
     }
 
     @GET
-    @Operation(summary = "Current figures, by region, indicator and period 现行数据")
+    @Operation(
+            summary = "Current figures, by region, indicator and period 现行数据",
+            description = "Those that count (provisional, accepted); with state= those of one state, such as returned.")
     public RestResponse<List<FigureAnswer>> current(
             @PathParam("plan") String planCode,
             @QueryParam("indicator") @Nullable String indicator,
             @QueryParam("region") @Nullable String region,
             @QueryParam("period") @Nullable String period,
+            @QueryParam("state") @Nullable String state,
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             UriInfo uri) {
         Plan plan = plan(planCode);
-        Filter filter = filter(plan, indicator, region, period);
+        Filter filter = filter(plan, indicator, region, period, state);
         Paging paging = Paging.of(size, after);
         List<FigureAnswer> fetched = figures
                 .current(planCode, filter, Optional.ofNullable(after).map(FigureResource::key), paging.fetchSize())
@@ -153,7 +168,7 @@ public class FigureResource {
                     "%s 没有报送过 %s 在 %s 的数据。", "%s has not reported %s for %s.", Text.shown(region), indicator, period));
         }
         Revision last = history.get(history.size() - 1);
-        Current current = new Current(last.figure(), last.recordedAt(), last.recordedBy());
+        Current current = new Current(last.entry(), last.recordedAt(), last.recordedBy());
         return new WithRevisions(FigureAnswer.of(current, unit(plan, last.figure())), changes(history));
     }
 
@@ -188,7 +203,11 @@ public class FigureResource {
 
     // A filter that can never match is a slip of the pen: said so, instead of an empty list.
     private static Filter filter(
-            Plan plan, @Nullable String indicator, @Nullable String region, @Nullable String period) {
+            Plan plan,
+            @Nullable String indicator,
+            @Nullable String region,
+            @Nullable String period,
+            @Nullable String state) {
         if (indicator != null && plan.indicator(indicator).isEmpty()) {
             throw Parameters.unreadable("indicator", indicator, new Text("没有这个指标", "there is no such indicator"));
         }
@@ -196,7 +215,10 @@ public class FigureResource {
             throw Parameters.unreadable("region", region, new Text("没有这个填报单位", "there is no such region"));
         }
         return new Filter(
-                indicator, region, Parameters.optionalPeriod("period", period).orElse(null));
+                indicator,
+                region,
+                Parameters.optionalPeriod("period", period).orElse(null),
+                Parameters.optionalWord("state", state, FigureState.class).orElse(null));
     }
 
     /** What is no longer in the catalogue keeps its figures; its unit is then unknown. */

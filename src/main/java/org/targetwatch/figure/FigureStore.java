@@ -19,6 +19,7 @@ import org.hibernate.Session;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Hash;
 import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.rows.Column;
 import org.targetwatch.rows.Rows;
 
@@ -30,10 +31,10 @@ import org.targetwatch.rows.Rows;
 class FigureStore {
     private static final List<Column<String>> REGION = List.of(new Column<>("region", "text", region -> region));
 
-    private static final List<Column<Figure>> KEY = List.of(
-            new Column<>("indicator", "text", Figure::indicator),
-            new Column<>("region", "text", Figure::region),
-            new Column<>("period", "integer", figure -> figure.period().index()));
+    private static final List<Column<Key>> KEY = List.of(
+            new Column<>("indicator", "text", Key::indicator),
+            new Column<>("region", "text", Key::region),
+            new Column<>("period", "integer", key -> key.period().index()));
 
     private static final List<Column<Revision>> COPIED = RevisionRow.COLUMNS.stream()
             .filter(column -> !column.name().equals("hash"))
@@ -62,21 +63,23 @@ class FigureStore {
 
     private static final String INSERT_BATCH =
             """
-            INSERT INTO batch (plan, id, recorded_at, recorded_by, prepared_by, checked_by, approved_by)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO batch
+            (plan, id, recorded_at, recorded_by, prepared_by, checked_by, approved_by, as_of, received_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String INSERT_REVISIONS =
             """
             INSERT INTO revision (plan, batch, recorded_at, recorded_by, %s) SELECT ?, ?, ?, ?, given.* FROM %s"""
                     .formatted(Column.names(RevisionRow.COLUMNS), Column.unnest("given", RevisionRow.COLUMNS));
 
+    // The day of the first report stays.
     private static final String REPLACE_FIGURES =
             """
-            INSERT INTO figure (plan, recorded_at, recorded_by, %s) SELECT ?, ?, ?, given.* FROM %s
+            INSERT INTO figure (plan, recorded_at, recorded_by, received_on, %s) SELECT ?, ?, ?, ?, given.* FROM %s
             ON CONFLICT (plan, region, indicator, period) DO UPDATE SET
             recorded_at = EXCLUDED.recorded_at, recorded_by = EXCLUDED.recorded_by, seq = EXCLUDED.seq,
             value = EXCLUDED.value, numerator = EXCLUDED.numerator, denominator = EXCLUDED.denominator,
-            quality = EXCLUDED.quality, note = EXCLUDED.note"""
+            quality = EXCLUDED.quality, note = EXCLUDED.note, state = EXCLUDED.state, reason = EXCLUDED.reason"""
                     .formatted(Column.names(COPIED), Column.unnest("given", COPIED));
 
     private static final String MOVE_HEADS =
@@ -84,6 +87,11 @@ class FigureStore {
             UPDATE chain_head SET seq = given.seq, hash = given.hash, recorded_at = ? FROM %s
             WHERE chain_head.plan = ? AND chain_head.region = given.region"""
                     .formatted(Column.unnest("given", HEAD));
+
+    private static final String SEAL_HEADS =
+            """
+            INSERT INTO sealed_head (plan, closing, region, seq, hash)
+            SELECT plan, ?, region, seq, hash FROM chain_head WHERE plan = ? AND region = ANY (?)""";
 
     private final Session session;
 
@@ -126,66 +134,85 @@ class FigureStore {
         return heads;
     }
 
-    /** The current figures with the same keys as {@code figures}. */
-    Map<Key, Figure> current(String plan, List<Figure> figures) {
+    /** What stands for {@code keys}, whatever its state. */
+    Map<Key, Current> current(String plan, Collection<Key> keys) {
         return session
                 .doReturningWork(connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(CURRENT)) {
-                        Column.set(statement, 1, KEY, figures);
+                        Column.set(statement, 1, KEY, keys);
                         statement.setString(KEY.size() + 1, plan);
-                        return Rows.read(statement, RevisionRow::figure);
+                        return Rows.read(statement, FigureReader::current);
                     }
                 })
                 .stream()
-                .collect(toMap(Figure::key, figure -> figure));
+                .collect(toMap(current -> current.figure().key(), current -> current));
     }
 
-    /** Appends {@code revisions}, makes them the current ones and moves the chains' heads behind them. */
-    void append(Batch batch, Instant recordedAt, List<Revision> revisions, Collection<Revision> lastOfEachRegion) {
+    /** Appends {@code revisions}, at most one for each figure, makes them the current ones and moves the chains' heads behind them. */
+    void append(Act act, Instant recordedAt, List<Revision> revisions) {
         OffsetDateTime at = recordedAt.atOffset(ZoneOffset.UTC);
         UUID id = UUID.randomUUID();
         session.doWork(connection -> {
-            insertBatch(connection, batch, id, at);
-            insertRevisions(connection, batch, id, at, revisions);
-            replaceFigures(connection, batch, at, revisions);
-            moveHeads(connection, batch.plan(), at, lastOfEachRegion);
+            insertBatch(connection, act, id, at);
+            insertRevisions(connection, act, id, at, revisions);
+            replaceFigures(connection, act, at, revisions);
+            moveHeads(connection, act.plan(), at, lastOfEachRegion(revisions));
         });
     }
 
-    private static void insertBatch(Connection connection, Batch batch, UUID id, OffsetDateTime at)
-            throws SQLException {
+    private static Collection<Revision> lastOfEachRegion(List<Revision> revisions) {
+        return revisions.stream()
+                .collect(toMap(revision -> revision.figure().region(), revision -> revision, (first, last) -> last))
+                .values();
+    }
+
+    /** Keeps the heads, which are locked, as those that {@code closing} has sealed. */
+    void sealHeads(String plan, long closing, Collection<String> regions) {
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SEAL_HEADS)) {
+                statement.setLong(1, closing);
+                statement.setString(2, plan);
+                statement.setArray(3, connection.createArrayOf("text", regions.toArray()));
+                statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void insertBatch(Connection connection, Act act, UUID id, OffsetDateTime at) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_BATCH)) {
-            statement.setString(1, batch.plan());
+            statement.setString(1, act.plan());
             statement.setObject(2, id);
             statement.setObject(3, at);
-            statement.setString(4, batch.recordedBy());
-            statement.setString(5, batch.signatures().preparedBy());
-            statement.setString(6, batch.signatures().checkedBy());
-            statement.setString(7, batch.signatures().approvedBy());
+            statement.setString(4, act.by());
+            statement.setString(5, act.signatures().preparedBy());
+            statement.setString(6, act.signatures().checkedBy());
+            statement.setString(7, act.signatures().approvedBy());
+            statement.setObject(8, act.signatures().asOf());
+            statement.setObject(9, act.day());
             statement.executeUpdate();
         }
     }
 
     private static void insertRevisions(
-            Connection connection, Batch batch, UUID id, OffsetDateTime at, List<Revision> revisions)
-            throws SQLException {
+            Connection connection, Act act, UUID id, OffsetDateTime at, List<Revision> revisions) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(INSERT_REVISIONS)) {
-            statement.setString(1, batch.plan());
+            statement.setString(1, act.plan());
             statement.setObject(2, id);
             statement.setObject(3, at);
-            statement.setString(4, batch.recordedBy());
+            statement.setString(4, act.by());
             Column.set(statement, 5, RevisionRow.COLUMNS, revisions);
             statement.executeUpdate();
         }
     }
 
-    private static void replaceFigures(Connection connection, Batch batch, OffsetDateTime at, List<Revision> revisions)
+    private static void replaceFigures(Connection connection, Act act, OffsetDateTime at, List<Revision> revisions)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(REPLACE_FIGURES)) {
-            statement.setString(1, batch.plan());
+            statement.setString(1, act.plan());
             statement.setObject(2, at);
-            statement.setString(3, batch.recordedBy());
-            Column.set(statement, 4, COPIED, revisions);
+            statement.setString(3, act.by());
+            statement.setObject(4, act.day());
+            Column.set(statement, 5, COPIED, revisions);
             statement.executeUpdate();
         }
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +36,13 @@ final class RevisionRow {
                     revision -> denominator(revision.figure().amount())),
             new Column<>("quality", "text", revision -> code(revision.figure().quality())),
             new Column<>("note", "text", revision -> revision.figure().note()),
+            new Column<>("state", "text", revision -> revision.state().code()),
+            new Column<>("reason", "text", revision -> revision.entry().reason()),
             new Column<>("hash", "bytea", revision -> revision.hash().bytes()));
 
     /** The columns {@link #read} needs, from tables {@code revision} and {@code batch}. */
-    static final String SELECTED = "revision.*, batch.prepared_by, batch.checked_by, batch.approved_by";
+    static final String SELECTED =
+            "revision.*, batch.prepared_by, batch.checked_by, batch.approved_by, batch.as_of, batch.received_on";
 
     private RevisionRow() {}
 
@@ -60,16 +64,29 @@ final class RevisionRow {
 
     static Revision read(ResultSet row) throws SQLException {
         return new Revision(
-                row.getString("plan"),
-                row.getLong("seq"),
-                figure(row),
-                new Signatures(row.getString("prepared_by"), row.getString("checked_by"), row.getString("approved_by")),
-                instant(row, "recorded_at"),
-                row.getString("recorded_by"),
-                Hash.of(row.getBytes("hash")));
+                row.getLong("seq"), entry(row), act(row), instant(row, "recorded_at"), Hash.of(row.getBytes("hash")));
     }
 
-    static Figure figure(ResultSet row) throws SQLException {
+    private static Act act(ResultSet row) throws SQLException {
+        return new Act(
+                row.getString("plan"),
+                row.getString("recorded_by"),
+                row.getObject("received_on", LocalDate.class),
+                new Signatures(
+                        row.getString("prepared_by"),
+                        row.getString("checked_by"),
+                        row.getString("approved_by"),
+                        row.getObject("as_of", LocalDate.class)));
+    }
+
+    static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                figure(row),
+                Coded.parse(FigureState.class, row.getString("state")).orElseThrow(),
+                row.getString("reason"));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
         return new Figure(
                 row.getString("indicator"),
                 row.getString("region"),

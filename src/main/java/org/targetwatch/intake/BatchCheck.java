@@ -1,5 +1,7 @@
 package org.targetwatch.intake;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
-import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Quality;
@@ -29,7 +30,7 @@ final class BatchCheck {
             Set.of("indicator", "region", "period", "value", "unit", "numerator", "denominator", "note", "quality");
     private static final String FIELDS_SHOWN =
             "indicator, region, period, value, unit, numerator, denominator, note, quality";
-    private static final Set<String> SIGNATURES = Set.of("preparedBy", "checkedBy", "approvedBy");
+    private static final Set<String> SIGNATURES = Set.of("preparedBy", "checkedBy", "approvedBy", "asOf");
     private static final int NOTE_LENGTH = 1_000;
     private static final int NAME_LENGTH = 100;
 
@@ -40,8 +41,8 @@ final class BatchCheck {
     private final Map<Key, Integer> firstIndex = new HashMap<>();
     private int received;
 
-    BatchCheck(Plan plan, Period thisMonth, int maxFigures, Violations violations) {
-        this.subject = new SubjectCheck(plan, thisMonth);
+    BatchCheck(SubjectCheck subject, int maxFigures, Violations violations) {
+        this.subject = subject;
         this.maxFigures = maxFigures;
         this.violations = violations;
     }
@@ -66,7 +67,8 @@ final class BatchCheck {
         Optional<Indicator> indicator = subject.indicator(report);
         Optional<String> region = subject.region(report, indicator.orElse(null));
         Optional<Period> period = subject.period(report, indicator.orElse(null))
-                .filter(read -> region.isEmpty() || subject.isInTerm(report, region.get(), read));
+                .filter(read -> region.isEmpty() || subject.isOpen(report, region.get(), read))
+                .filter(read -> indicator.isEmpty() || subject.isAsked(report, indicator.get(), region, read));
         Optional<Amount> amount =
                 indicator.map(known -> new AmountCheck(report).of(known.rules().measure()));
         Quality quality = quality(report);
@@ -141,11 +143,28 @@ final class BatchCheck {
                         "signatures." + field,
                         "E-FIELD",
                         Text.of(
-                                "不认识签名字段 %s，可用 preparedBy、checkedBy、approvedBy。",
-                                "Unknown signature %s; known are preparedBy, checkedBy, approvedBy.",
+                                "不认识签名字段 %s，可用 preparedBy、checkedBy、approvedBy、asOf。",
+                                "Unknown signature %s; known are preparedBy, checkedBy, approvedBy, asOf.",
                                 Text.shown(field))));
         return new Signatures(
-                signature(cells, "preparedBy"), signature(cells, "checkedBy"), signature(cells, "approvedBy"));
+                signature(cells, "preparedBy"),
+                signature(cells, "checkedBy"),
+                signature(cells, "approvedBy"),
+                asOf(signature(cells, "asOf")));
+    }
+
+    private @Nullable LocalDate asOf(@Nullable String written) {
+        try {
+            return written == null ? null : LocalDate.parse(written);
+        } catch (DateTimeException notADay) {
+            refuse(
+                    "signatures.asOf",
+                    "E-DATE",
+                    Text.of(
+                            "signatures.asOf：“%s”不是日期，应写作 2020-09-30。",
+                            "signatures.asOf: '%s' is not a date; write it like 2020-09-30.", Text.shown(written)));
+            return null;
+        }
     }
 
     private @Nullable String signature(Map<String, Cell> cells, String field) {

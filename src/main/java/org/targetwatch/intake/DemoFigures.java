@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,11 +39,11 @@ class DemoFigures {
     /** Who has recorded the demonstration's figures. */
     static final String RECORDED_BY = "demo";
 
+    private static final int AFTER_THE_CATALOGUE = Interceptor.Priority.LIBRARY_BEFORE + 100;
     private static final int AFTER_THE_JUDGING_STARTED = Interceptor.Priority.LIBRARY_AFTER + 100;
     /** {@code EX_CONFIG} of sysexits.h: starting again would not help before a person did something. */
     private static final int EXIT_CODE = 78;
 
-    private static final Filter ANY = new Filter(null, null, null);
     private static final int LOOKS_AT_MOST = 1_200;
     private static final int MILLIS_BETWEEN = 50;
 
@@ -63,11 +64,22 @@ class DemoFigures {
         this.folder = folder;
     }
 
+    /** Before any thread of ours has begun, so that a refusal ends the program. */
+    void post(@Observes @Priority(AFTER_THE_CATALOGUE) StartupEvent starting) {
+        try {
+            folder.ifPresent(this::post);
+        } catch (PreventFurtherStepsException refused) {
+            // As the innermost cause it is answered with its message alone; thrown bare it would be swallowed, and the
+            // program would wait for ever.
+            throw new IllegalStateException(refused);
+        }
+    }
+
     /** Returns when everything is judged. HTTP opens after that, so nobody sees half of it. */
-    void start(@Observes @Priority(AFTER_THE_JUDGING_STARTED) StartupEvent starting) throws InterruptedException {
-        if (folder.isPresent()) {
-            post(folder.get());
-            awaitJudged();
+    void awaitJudged(@Observes @Priority(AFTER_THE_JUDGING_STARTED) StartupEvent starting) throws InterruptedException {
+        int looks = 0;
+        while (folder.isPresent() && scorecards.backlog().size() > 0 && looks++ < LOOKS_AT_MOST) {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
         }
     }
 
@@ -109,12 +121,17 @@ class DemoFigures {
 
     private Batch read(String plan, Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
-            return intake.json(plan, json, RECORDED_BY);
+            return intake.json(plan, json, RECORDED_BY, day(file));
         } catch (Problem problem) {
             throw refused(file, problem);
         } catch (JacksonException malformed) {
             throw refused(file, Malformed.of(malformed));
         }
+    }
+
+    /** The day on which the file pretends to arrive begins its name: {@code 2020-02-05-january.json}. */
+    private static LocalDate day(Path file) {
+        return LocalDate.parse(String.valueOf(file.getFileName()).substring(0, "2020-02-05".length()));
     }
 
     private static PreventFurtherStepsException refused(Path file, Problem problem) {
@@ -138,7 +155,7 @@ class DemoFigures {
     /** Synthetic figures must never get among real ones. */
     private void refuseOtherFigures(Batch first) {
         boolean hasFigures =
-                !figures.current(first.plan(), ANY, Optional.empty(), 1).isEmpty();
+                !figures.current(first.plan(), Filter.ANY, Optional.empty(), 1).isEmpty();
         if (hasFigures && !wasPosted(first)) {
             throw refused(
                     new Text(
@@ -152,12 +169,5 @@ class DemoFigures {
                 "演示数据未能载入，程序没有启动。%n%s%n%nThe demonstration could not be loaded; the program has not started.%n%s"
                         .formatted(why.zh(), why.en()),
                 EXIT_CODE);
-    }
-
-    private void awaitJudged() throws InterruptedException {
-        int looks = 0;
-        while (scorecards.backlog().size() > 0 && looks++ < LOOKS_AT_MOST) {
-            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN);
-        }
     }
 }

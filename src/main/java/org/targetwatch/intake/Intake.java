@@ -5,12 +5,17 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Act;
 import org.targetwatch.figure.Batch;
+import org.targetwatch.figure.ClosedPeriods;
+import org.targetwatch.figure.Closings;
+import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.figure.Outcome;
@@ -29,6 +34,8 @@ class Intake {
     private final BusinessDate businessDate;
     private final IntakeConfig config;
     private final Figures figures;
+    private final Closings closings;
+    private final Exemptions exemptions;
     private final Effects effects;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -37,12 +44,16 @@ class Intake {
             BusinessDate businessDate,
             IntakeConfig config,
             Figures figures,
+            Closings closings,
+            Exemptions exemptions,
             Effects effects,
             TransactionSynchronizationRegistry transaction) {
         this.catalogue = catalogue;
         this.businessDate = businessDate;
         this.config = config;
         this.figures = figures;
+        this.closings = closings;
+        this.exemptions = exemptions;
         this.effects = effects;
         this.transaction = transaction;
     }
@@ -74,18 +85,32 @@ class Intake {
     /**
      * Reads {@code {"figures":[…],"signatures":{…}}}.
      *
+     * @param day the business date on which it arrives
      * @throws Problem when there is no such plan, or with every violation
      * @throws IOException when {@code body} is no JSON
      */
-    Batch json(String planCode, InputStream body, String recordedBy) throws IOException {
+    Batch json(String planCode, InputStream body, String recordedBy, LocalDate day) throws IOException {
         Plan plan = catalogue.plan(planCode).orElseThrow(() -> noPlan(planCode));
         Violations violations = new Violations();
-        BatchCheck check = new BatchCheck(plan, businessDate.month(), config.maxFigures(), violations);
+        BatchCheck check = new BatchCheck(
+                new SubjectCheck(plan, businessDate.month(), closings.of(planCode), exemptions.of(planCode, null)),
+                config.maxFigures(),
+                violations);
         Map<String, Cell> signed = JsonReader.read(body, check::accept, violations);
         List<Figure> checked = check.figures();
         Signatures signatures = check.signatures(signed);
+        refuseClosed(violations);
         violations.refuseIfAny();
-        return new Batch(planCode, checked, signatures, recordedBy);
+        return new Batch(new Act(planCode, recordedBy, day, signatures), checked);
+    }
+
+    /** A conflict with what the office did, where nothing is wrong with the content. */
+    private static void refuseClosed(Violations violations) {
+        boolean onlyClosed = violations.first().stream()
+                .allMatch(violation -> violation.code().equals(ClosedPeriods.CODE));
+        if (!violations.isEmpty() && onlyClosed) {
+            throw ClosedPeriods.refusal(violations);
+        }
     }
 
     private static Problem noPlan(String code) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
+import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Violation;
 
@@ -40,9 +41,11 @@ public class IntakeResource {
     private static final int EFFECTS_SHOWN = 1_000;
 
     private final Intake intake;
+    private final BusinessDate businessDate;
 
-    IntakeResource(Intake intake) {
+    IntakeResource(Intake intake, BusinessDate businessDate) {
         this.intake = intake;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -88,6 +91,6 @@ public class IntakeResource {
                     InputStream body)
             throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
-        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL), storesNothing));
+        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL, businessDate.today()), storesNothing));
     }
 }

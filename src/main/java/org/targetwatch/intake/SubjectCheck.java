@@ -1,5 +1,7 @@
 package org.targetwatch.intake;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +11,14 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Indicator.Reporter;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
+import org.targetwatch.figure.ClosedPeriods;
+import org.targetwatch.figure.Exempt;
 import org.targetwatch.intake.Cell.Words;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
 import org.targetwatch.measure.Term;
+import org.targetwatch.progress.Rules;
 import org.targetwatch.web.Text;
 
 /** The hard rules for what a row is about: indicator, region and period (domain.md 5.3: V1), and who reports. */
@@ -20,11 +27,15 @@ final class SubjectCheck {
 
     private final Plan plan;
     private final Period thisMonth;
+    private final ClosedPeriods closed;
+    private final Exempt exempt;
     private final Map<String, Text> reporters = new HashMap<>();
 
-    SubjectCheck(Plan plan, Period thisMonth) {
+    SubjectCheck(Plan plan, Period thisMonth, ClosedPeriods closed, Exempt exempt) {
         this.plan = plan;
         this.thisMonth = thisMonth;
+        this.closed = closed;
+        this.exempt = exempt;
     }
 
     /** Empty when it was refused, as for the others here. */
@@ -118,8 +129,58 @@ final class SubjectCheck {
         });
     }
 
+    /** Whether the region may report for {@code period} at all. */
+    boolean isOpen(RowReport report, String region, Period period) {
+        return isInTerm(report, region, period) && isNotClosed(report, region, period);
+    }
+
+    private boolean isNotClosed(RowReport report, String region, Period period) {
+        Optional<Text> refusal = closed.refusal(region, period);
+        refusal.ifPresent(why -> report.refuse("period", ClosedPeriods.CODE, "%s", "%s", why));
+        return refusal.isEmpty();
+    }
+
+    /** Whether the indicator is asked for: in that period, and of that region where it is known. */
+    boolean isAsked(RowReport report, Indicator indicator, Optional<String> region, Period period) {
+        return isInFrequency(report, indicator, period)
+                && region.filter(code -> isExempt(report, indicator, code, period))
+                        .isEmpty();
+    }
+
+    private boolean isInFrequency(RowReport report, Indicator indicator, Period period) {
+        Rules rules = indicator.rules();
+        boolean monthly = rules.frequency() == Frequency.MONTHLY;
+        boolean fits =
+                monthly || period.isBefore(plan.start()) || rules.frequency().asksFor(period, rules.due());
+        if (!fits) {
+            report.refuse(
+                    "period",
+                    "E-FREQUENCY",
+                    "%s 不报该指标：它是%s，只报 %s。",
+                    "This indicator is not reported for %s: it is %s and is reported for %s.",
+                    period,
+                    rules.frequency() == Frequency.QUARTERLY ? new Text("季报", "quarterly") : new Text("年报", "yearly"),
+                    rules.asked(rules.due()).map(Period::toString).collect(joining(", ")));
+        }
+        return fits;
+    }
+
+    private boolean isExempt(RowReport report, Indicator indicator, String region, Period period) {
+        boolean isExempt = exempt.is(new Series(indicator.code(), region), period);
+        if (isExempt) {
+            report.refuse(
+                    "indicator",
+                    "E-EXEMPT",
+                    "该指标对 %s 不适用（由市级科室认定），请勿填报；如有变化，请联系牵头科室。",
+                    "The bureau has said that this indicator does not apply to %s; leave it out, or tell the lead office that"
+                            + " this has changed.",
+                    name(region));
+        }
+        return isExempt;
+    }
+
     /** A region that has ended, or has not begun, reports nothing; last year's reference figures are no matter. */
-    boolean isInTerm(RowReport report, String region, Period period) {
+    private boolean isInTerm(RowReport report, String region, Period period) {
         Term term = plan.regions().find(region).orElseThrow().term();
         boolean inTerm = period.isBefore(plan.start()) || term.contains(period);
         if (!inTerm) {

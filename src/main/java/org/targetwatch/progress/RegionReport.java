@@ -80,14 +80,13 @@ public final class RegionReport {
                 : arrived.lastEntry().getValue();
     }
 
+    /** Whether everything that was asked for so far is there; what is not asked for cannot be missing. */
     private boolean isComplete(Period period) {
         return rules.kind() == Kind.FLOW_MONTHLY
-                ? hasEveryMonth(rules.planStart(), period)
-                : figures.containsKey(period);
-    }
-
-    private boolean hasEveryMonth(Period first, Period last) {
-        return first.through(last).allMatch(figures::containsKey);
+                ? rules.asked(period).allMatch(figures::containsKey)
+                : rules.lastAsked(period)
+                        .map(asked -> !within(asked, period).isEmpty())
+                        .orElse(true);
     }
 
     /** The same period of last year, to date; a year with a hole in its months is no reference. */
@@ -96,7 +95,12 @@ public final class RegionReport {
         if (rules.kind() != Kind.FLOW_MONTHLY) {
             return Optional.ofNullable(figures.get(reference));
         }
+        boolean isWhole = rules.asked(reference.plusMonths(12))
+                .map(asked -> asked.plusMonths(-12))
+                .allMatch(figures::containsKey);
         Period january = rules.planStart().plusMonths(-12);
-        return hasEveryMonth(january, reference) ? Optional.of(toDate(january, reference)) : Optional.empty();
+        return isWhole && !within(january, reference).isEmpty()
+                ? Optional.of(toDate(january, reference))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package org.targetwatch.progress;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
@@ -7,6 +10,7 @@ import org.targetwatch.measure.Period;
 /**
  * How an indicator is judged, the same for all its regions.
  *
+ * @param frequency how often figures are asked for
  * @param planStart January of the plan's year
  * @param judgedFrom before it nothing is judged
  * @param due the month in which the promise must be kept; may lie after the year
@@ -16,6 +20,7 @@ import org.targetwatch.measure.Period;
 public record Rules(
         Measure measure,
         Kind kind,
+        Frequency frequency,
         Period planStart,
         Period judgedFrom,
         Period due,
@@ -39,8 +44,21 @@ public record Rules(
         return planEnd().laterOf(due);
     }
 
-    /** The month of last year that {@code period} is compared with; months after the plan's year: its December. */
+    /** The periods for which figures are asked, from the plan's start through {@code last}; none after the due month. */
+    public Stream<Period> asked(Period last) {
+        return planStart.through(last.earlierOf(due)).filter(period -> frequency.asksFor(period, due));
+    }
+
+    /** The last period up to {@code period} for which a figure is asked; empty while none was yet. */
+    public Optional<Period> lastAsked(Period period) {
+        return asked(period).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * The month of last year that {@code period} is compared with: that of the last figure asked for; months after the plan's
+     * year: its December.
+     */
     public Period lastYearOf(Period period) {
-        return period.earlierOf(planEnd()).plusMonths(-12);
+        return lastAsked(period).orElse(period).earlierOf(planEnd()).plusMonths(-12);
     }
 }

@@ -2,9 +2,11 @@ package org.targetwatch.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.ExemptionsChanged;
 import org.targetwatch.figure.FiguresChanged;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -39,6 +41,11 @@ class Announcements {
                 .filter(region -> plan.concerns(region, indicator))
                 .map(region -> Note.of(plan, new Series(indicator.code(), region), changed.from()))
                 .toList());
+    }
+
+    void exemptionsChanged(@Observes ExemptionsChanged changed) {
+        Plan plan = catalogue.plan(changed.plan()).orElseThrow();
+        queue.add(List.of(Note.of(plan, changed.series(), changed.from())));
     }
 
     /** A reference figure of last year may change any month of this one, and this year's may be in the same batch. */

@@ -12,6 +12,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Exempt;
+import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Exact;
@@ -30,11 +32,13 @@ class CardMaker {
     private final CardStore stored;
     private final Figures figures;
     private final Targets targets;
+    private final Exemptions exemptions;
     private final BusinessDate businessDate;
 
-    CardMaker(CardStore stored, Figures figures, Targets targets, BusinessDate businessDate) {
+    CardMaker(CardStore stored, Figures figures, Targets targets, Exemptions exemptions, BusinessDate businessDate) {
         this.stored = stored;
         this.figures = figures;
+        this.exemptions = exemptions;
         this.targets = targets;
         this.businessDate = businessDate;
     }
@@ -96,6 +100,7 @@ class CardMaker {
 
     private Map<Series, Evidence> ofFigures(Plan plan, List<Series> wanted, Map<Series, TargetTimeline> timelines) {
         Map<Series, NavigableMap<Period, Amount>> reported = figures.series(plan.code(), wanted);
+        Exempt exempt = exemptions.of(plan.code(), null);
         return wanted.stream()
                 .collect(toMap(
                         series -> series,
@@ -103,7 +108,8 @@ class CardMaker {
                                 plan.indicator(series.indicator()).orElseThrow(),
                                 plan.regions().find(series.region()).orElseThrow(),
                                 reported.getOrDefault(series, new TreeMap<>()),
-                                timelines.get(series))));
+                                timelines.get(series),
+                                period -> exempt.is(series, period))));
     }
 
     private Map<Series, Evidence> ofChildren(Plan plan, List<Series> wanted, Period from, Map<Card.Key, Card> instead) {

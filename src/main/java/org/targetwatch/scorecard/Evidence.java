@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Region;
 import org.targetwatch.measure.Amount;
@@ -27,13 +28,22 @@ interface Evidence {
     /** What last-year directions will compare the due month with, as known in {@code period}. */
     Optional<Amount> lastYearAtDue(Period period);
 
-    /** A region that posts figures itself. */
-    static Evidence ofFigures(Indicator indicator, Region region, Map<Period, Amount> figures, TargetTimeline targets) {
+    /**
+     * A region that posts figures itself.
+     *
+     * @param exempt the periods in which the indicator does not apply to it: nothing is expected, nothing counts
+     */
+    static Evidence ofFigures(
+            Indicator indicator,
+            Region region,
+            Map<Period, Amount> figures,
+            TargetTimeline targets,
+            Predicate<Period> exempt) {
         BigDecimal frozenDenominator = indicator.frozenDenominators().get(region.code());
         return new Evidence() {
             @Override
             public Tally tally(Period period) {
-                return report(period).tally(period);
+                return exempt.test(period) ? Tally.EMPTY : report(period).tally(period);
             }
 
             @Override
@@ -43,7 +53,9 @@ interface Evidence {
 
             @Override
             public Optional<Amount> lastYearAtDue(Period period) {
-                return report(period).lastYear(indicator.rules().due());
+                return exempt.test(period)
+                        ? Optional.empty()
+                        : report(period).lastYear(indicator.rules().due());
             }
 
             private RegionReport report(Period period) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.figure.ExemptionsChanged;
 import org.targetwatch.figure.FiguresChanged;
 import org.targetwatch.target.TargetsChanged;
 
@@ -50,6 +51,10 @@ class JudgingWorker {
     }
 
     void figuresChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged changed) {
+        wake();
+    }
+
+    void exemptionsChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExemptionsChanged changed) {
         wake();
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Exempt;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Amount;
@@ -32,14 +33,16 @@ final class KnownCards implements PlanCards {
     private final Instant knownAt;
     private final Figures figures;
     private final Targets targets;
+    private final Exempt exempt;
     private final Map<String, Map<String, List<Card>>> byIndicator = new HashMap<>();
 
-    KnownCards(Plan plan, LocalDate today, Instant knownAt, Figures figures, Targets targets) {
+    KnownCards(Plan plan, LocalDate today, Instant knownAt, Figures figures, Targets targets, Exempt exempt) {
         this.plan = plan;
         this.today = today;
         this.knownAt = knownAt;
         this.figures = figures;
         this.targets = targets;
+        this.exempt = exempt;
     }
 
     @Override
@@ -111,7 +114,8 @@ final class KnownCards implements PlanCards {
                             indicator,
                             plan.regions().find(one.region()).orElseThrow(),
                             reported.getOrDefault(one, new TreeMap<>()),
-                            timeline)
+                            timeline,
+                            period -> exempt.is(one, period))
                     : Evidence.ofChildren(children(one.region(), judged).toList());
             judged.put(
                     one.region(),

@@ -51,7 +51,9 @@ public interface PlanCards {
         Map<String, Period> current = new HashMap<>();
         plan().indicators().forEach((code, indicator) -> {
             Period due = lastDue(indicator);
-            current.put(code, due.laterOf(complete.getOrDefault(code, due)));
+            // A month for which nothing is asked is complete from its first day on; that makes nothing new.
+            Optional<Period> reported = Optional.ofNullable(complete.get(code)).flatMap(indicator.rules()::lastAsked);
+            current.put(code, due.laterOf(reported.orElse(due)));
         });
         return current;
     }

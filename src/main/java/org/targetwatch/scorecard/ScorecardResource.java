@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
-import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Status;
 import org.targetwatch.web.Language;
@@ -61,7 +59,7 @@ public class ScorecardResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
         Optional<Period> wanted = Parameters.optionalPeriod("period", period);
-        Optional<Status> only = Optional.ofNullable(status).map(ScorecardResource::status);
+        Optional<Status> only = Parameters.optionalWord("status", status, Status.class);
         List<CardAnswer> answers = read(plan, knownAt, cards -> {
             Map<String, Period> current = cards.currentPeriods();
             return cards.ofRegion(region == null ? cards.plan().region() : region(cards.plan(), region)).stream()
@@ -164,11 +162,9 @@ public class ScorecardResource {
 
     private <T> T read(String code, @Nullable String knownAt, Function<PlanCards, T> reader) {
         Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
-        Optional<Plan> plan = moment.map(at -> catalogue.plan(code, at)).orElseGet(() -> catalogue.plan(code));
-        Plan found =
-                plan.orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
-        return moment.map(at -> scorecards.readKnown(found, at, reader))
-                .orElseGet(() -> scorecards.read(found, reader));
+        return moment.map(at -> scorecards.readKnown(code, at, reader))
+                .orElseGet(() -> catalogue.plan(code).map(plan -> scorecards.read(plan, reader)))
+                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
     }
 
     /** Answers of a region's card (default: the plan's own) and those of the regions directly below. */
@@ -221,20 +217,5 @@ public class ScorecardResource {
                     Text.of("计划 %s 没有填报单位 %s。", "Plan %s has no region %s.", plan.code(), Text.shown(code)));
         }
         return code;
-    }
-
-    private static Status status(String sent) {
-        return Coded.parse(Status.class, sent)
-                .orElseThrow(() -> Parameters.unreadable(
-                        "status",
-                        sent,
-                        Text.of(
-                                "可用的值为 %s",
-                                "one of %s is expected",
-                                String.join(
-                                        ", ",
-                                        Arrays.stream(Status.values())
-                                                .map(Coded::code)
-                                                .toList()))));
     }
 }

@@ -5,8 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.targetwatch.audit.Recorders;
+import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.target.Targets;
 import org.targetwatch.web.BusinessDate;
@@ -18,13 +22,27 @@ public class Scorecards {
     private final JudgingQueue queue;
     private final Figures figures;
     private final Targets targets;
+    private final Exemptions exemptions;
+    private final Catalogue catalogue;
+    private final Recorders recorders;
     private final BusinessDate businessDate;
 
-    Scorecards(CardStore cards, JudgingQueue queue, Figures figures, Targets targets, BusinessDate businessDate) {
+    Scorecards(
+            CardStore cards,
+            JudgingQueue queue,
+            Figures figures,
+            Targets targets,
+            Exemptions exemptions,
+            Catalogue catalogue,
+            Recorders recorders,
+            BusinessDate businessDate) {
         this.cards = cards;
         this.queue = queue;
         this.figures = figures;
         this.targets = targets;
+        this.exemptions = exemptions;
+        this.catalogue = catalogue;
+        this.recorders = recorders;
         this.businessDate = businessDate;
     }
 
@@ -35,13 +53,18 @@ public class Scorecards {
     }
 
     /**
-     * Reads the cards that the same code would have made from what was known at {@code knownAt}.
+     * Reads the cards that the same code would have made from what was known at {@code knownAt}: the same for ever, for
+     * what is being recorded with a time before it is waited for.
      *
-     * @param plan as the catalogue knew it then
+     * @return empty when there was no such plan then
      */
     @Transactional
-    public <T> T readKnown(Plan plan, Instant knownAt, Function<PlanCards, T> reader) {
-        return reader.apply(new KnownCards(plan, businessDate.on(knownAt), knownAt, figures, targets));
+    public <T> Optional<T> readKnown(String code, Instant knownAt, Function<PlanCards, T> reader) {
+        recorders.await();
+        return catalogue
+                .plan(code, knownAt)
+                .map(plan -> reader.apply(new KnownCards(
+                        plan, businessDate.on(knownAt), knownAt, figures, targets, exemptions.of(code, knownAt))));
     }
 
     /**

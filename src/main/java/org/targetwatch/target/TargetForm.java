@@ -13,6 +13,7 @@ import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Target;
 import org.targetwatch.progress.Trajectory;
+import org.targetwatch.web.FreeText;
 import org.targetwatch.web.Text;
 import org.targetwatch.web.Violation;
 import org.targetwatch.web.Violations;
@@ -64,11 +65,9 @@ public record TargetForm(
             Direction direction = readDirection(stated);
             Trajectory way = readTrajectory(stated);
             Period from = readPeriod();
-            if (reason == null || reason.isBlank()) {
-                wrong("reason", "E-REASON", Text.of("请写明理由。", "Say why."));
-            }
+            String why = FreeText.reason(null, reason, violations);
             violations.refuseIfAny();
-            return new Valid(from, new Target(direction, way, exact(baseline, stated), null), reason.strip());
+            return new Valid(from, new Target(direction, way, exact(baseline, stated), null), why);
         }
 
         private Unit readUnit() {

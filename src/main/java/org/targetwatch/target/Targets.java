@@ -3,9 +3,7 @@ package org.targetwatch.target;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.Recorders;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -23,12 +22,12 @@ import org.targetwatch.progress.Target;
 @ApplicationScoped
 public class Targets {
     private final TargetRepository repository;
-    private final Clock clock;
+    private final Recorders recorders;
     private final Event<TargetsChanged> changed;
 
-    Targets(TargetRepository repository, Clock clock, Event<TargetsChanged> changed) {
+    Targets(TargetRepository repository, Recorders recorders, Event<TargetsChanged> changed) {
         this.repository = repository;
-        this.clock = clock;
+        this.recorders = recorders;
         this.changed = changed;
     }
 
@@ -66,18 +65,11 @@ public class Targets {
         if (expected.filter(number -> number != last).isPresent()) {
             return Optional.empty();
         }
-        Decision decision = new Decision(last + 1, from, target, reason, recordedAt(before), by);
+        Instant recordedAt = recorders.time(before.stream().findFirst().map(Decision::recordedAt));
+        Decision decision = new Decision(last + 1, from, target, reason, recordedAt, by);
         repository.persist(TargetEntity.from(plan.code(), series, decision));
         changed.fire(new TargetsChanged(plan.code(), series.indicator(), series.region(), from));
         return Optional.of(decision);
-    }
-
-    /** Never before the decision before, should the machine's clock have been set back. */
-    private Instant recordedAt(List<Decision> before) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return before.isEmpty() || before.get(0).recordedAt().isBefore(now)
-                ? now
-                : before.get(0).recordedAt();
     }
 
     private static Set<Series> withAncestors(Plan plan, Collection<Series> wanted) {

@@ -1,11 +1,15 @@
 package org.targetwatch.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 
 /** Reads path and query parameters and headers; an unreadable one is a 400 that names it, its value and the form expected. */
@@ -70,6 +74,16 @@ public final class Parameters {
             // Falls through to the same answer as a number out of range.
         }
         throw unreadable(name, sent, Text.of("应为 %s 到 %s 的整数", "a whole number from %s to %s is expected", min, max));
+    }
+
+    /** One of the codes of {@code type}. Empty when the parameter was not sent. */
+    public static <E extends Enum<E> & Coded> Optional<E> optionalWord(
+            String name, @Nullable String sent, Class<E> type) {
+        return Optional.ofNullable(sent).map(text -> Coded.parse(type, text).orElseThrow(() -> {
+            String known =
+                    Arrays.stream(type.getEnumConstants()).map(Coded::code).collect(joining(", "));
+            return unreadable(name, text, Text.of("可用的值为 %s", "one of %s is expected", known));
+        }));
     }
 
     /** {@code true} or {@code false}; false when the parameter was not sent. */

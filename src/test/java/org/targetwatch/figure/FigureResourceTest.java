@@ -33,7 +33,8 @@ class FigureResourceTest {
     @Test
     void figure_corrected_showsWhoWhenFromToAndWhy() {
         Sent figure = Sent.quantity("511126", "2020-01");
-        Map<String, String> signatures = Map.of("preparedBy", "张三", "checkedBy", "李四", "approvedBy", "王五");
+        Map<String, String> signatures =
+                Map.of("preparedBy", "张三", "checkedBy", "李四", "approvedBy", "王五", "asOf", "2020-01-31");
         Sent.postBody(Map.of("figures", List.of(figure), "signatures", signatures))
                 .statusCode(200);
         Sent.post(figure.with("value", 2).with("note", "漏报一个项目").with("quality", "certified"))

@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +77,9 @@ class FiguresTest {
     }
 
     private Outcome record(Figure... batch) {
-        return figures.record(new Batch(PLAN, List.of(batch), new Signatures("甲", null, "丙"), "tester"));
+        Signatures signatures = new Signatures("甲", null, "丙", LocalDate.of(2020, 11, 1));
+        return figures.record(
+                new Batch(new Act(PLAN, "tester", LocalDate.of(2020, 11, 9), signatures), List.of(batch)));
     }
 
     @Test
@@ -142,7 +145,7 @@ class FiguresTest {
     void batch_withoutNews_isNotAnnouncedAndKeepsNoTrace() {
         Figure figure = places("511113", 1, "1.50");
         record(figure);
-        assertThat(record(places("511113", 1, "1.5"))).isEqualTo(new Outcome(1, 0, 0, 1));
+        assertThat(record(places("511113", 1, "1.5"))).isEqualTo(new Outcome(1, 0, 0, 1, List.of()));
         assertThat(heard.ofPlaces("511113")).hasSize(1);
         assertThat(figures.history(PLAN, figure.key())).hasSize(1);
     }
@@ -159,10 +162,11 @@ class FiguresTest {
         record(places("511124", 1, "1000000000000.000001"), share("511124", 1, "0", "7"));
         record(share("511124", 1, "1", "7"), places("511124", 2, "20"));
         record(places("511124", 1, "1E+3"));
-        List<Revision> chain = figures.current(PLAN, new Filter(null, "511124", null), Optional.empty(), 1_000).stream()
-                .flatMap(figure -> figures.history(PLAN, figure.figure().key()).stream())
-                .sorted(Comparator.comparing(Revision::seq))
-                .toList();
+        List<Revision> chain =
+                figures.current(PLAN, new Filter(null, "511124", null, null), Optional.empty(), 1_000).stream()
+                        .flatMap(figure -> figures.history(PLAN, figure.figure().key()).stream())
+                        .sorted(Comparator.comparing(Revision::seq))
+                        .toList();
         List<Link> links = chain.stream().map(Revision::link).toList();
         assertThat(links).hasSizeGreaterThanOrEqualTo(5);
         assertThat(Chain.firstBreak(links, chain.get(chain.size() - 1).head())).isEmpty();

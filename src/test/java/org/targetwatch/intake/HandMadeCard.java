@@ -78,9 +78,13 @@ final class HandMadeCard {
         return (String) figure.get("period");
     }
 
+    /** After the due month nothing more is asked for. */
     int reported() {
+        String asked = isDue() ? (String) indicator.get("due") : NOW;
         return (int) reporters.stream()
-                .filter(region -> figure(region, NOW).isPresent())
+                .filter(region -> latest(region)
+                        .filter(figure -> period(figure).compareTo(asked) >= 0)
+                        .isPresent())
                 .count();
     }
 

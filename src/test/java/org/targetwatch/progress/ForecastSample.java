@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Measure.OfQuantity;
@@ -83,7 +84,8 @@ record ForecastSample(Measure measure, Kind kind, Period from, Period due, Targe
     }
 
     Rules rules() {
-        return new Rules(measure, kind, JANUARY, from, due, Commitment.STATED, Thresholds.DEFAULT, false);
+        return new Rules(
+                measure, kind, Frequency.MONTHLY, JANUARY, from, due, Commitment.STATED, Thresholds.DEFAULT, false);
     }
 
     /** The values of consecutive months, January first; {@code -} where nothing was reported. */

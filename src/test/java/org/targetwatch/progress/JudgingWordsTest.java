@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure.OfQuantity;
 import org.targetwatch.measure.Period;
@@ -155,6 +156,7 @@ class JudgingWordsTest {
         return new Rules(
                 new OfQuantity(Unit.of(Base.ITEM)),
                 Kind.STOCK,
+                Frequency.MONTHLY,
                 JANUARY,
                 judgedFrom,
                 due,

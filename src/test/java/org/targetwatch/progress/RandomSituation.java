@@ -9,6 +9,7 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Amount.Quantity;
 import org.targetwatch.measure.Amount.Ratio;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Measure.OfQuantity;
@@ -72,6 +73,7 @@ record RandomSituation(Seeded seeded, Measure measure) {
         return new Rules(
                 measure,
                 seeded.oneOf(Kind.values()),
+                Frequency.MONTHLY,
                 JANUARY,
                 judgedFrom,
                 judgedFrom.plusMonths(seeded.between(0, 6)),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Amount.Quantity;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure.OfQuantity;
 import org.targetwatch.measure.Period;
@@ -26,12 +27,17 @@ class RegionReportTest {
     }
 
     private static Rules rules(Kind kind) {
+        return rules(kind, Frequency.MONTHLY, Period.of(2021, 3));
+    }
+
+    private static Rules rules(Kind kind, Frequency frequency, Period due) {
         return new Rules(
                 new OfQuantity(Unit.of(Base.ITEM)),
                 kind,
+                frequency,
                 month(1),
-                month(10),
-                Period.of(2021, 3),
+                month(10).earlierOf(due),
+                due,
                 Commitment.STATED,
                 Thresholds.DEFAULT,
                 false);
@@ -39,11 +45,15 @@ class RegionReportTest {
 
     /** Of figures given as pairs of month and value: 3, 5 is 5 for March; month 0 is last December, -6 last June. */
     private static Tally tally(Kind kind, @Nullable Trajectory trajectory, int period, int... monthsAndValues) {
+        return tally(rules(kind), trajectory, period, monthsAndValues);
+    }
+
+    private static Tally tally(Rules rules, @Nullable Trajectory trajectory, int period, int... monthsAndValues) {
         Map<Period, Amount> figures = new TreeMap<>();
         for (int i = 0; i < monthsAndValues.length; i += 2) {
             figures.put(month(monthsAndValues[i]), quantity(monthsAndValues[i + 1]));
         }
-        return new RegionReport(rules(kind), trajectory, figures, FROZEN, Term.ALWAYS).tally(month(period));
+        return new RegionReport(rules, trajectory, figures, FROZEN, Term.ALWAYS).tally(month(period));
     }
 
     private static Amount quantity(int value) {
@@ -158,6 +168,55 @@ class RegionReportTest {
     void lastYear_ofMonthsAfterThePlansYear_isLastDecember() {
         Tally tally = tally(Kind.FLOW_TO_DATE, LINEAR, 15, 15, 9, 0, 8, 3, 1);
         assertThat(tally.lastYear()).isEqualTo(quantity(8));
+    }
+
+    @Test
+    void dueMonth_onceReported_leavesNothingToAskFor() {
+        Rules july = rules(Kind.STOCK, Frequency.MONTHLY, month(7));
+        assertThat(tally(july, LINEAR, 9, 7, 5)).as("reported in time").isEqualTo(reported(5));
+        assertThat(tally(july, LINEAR, 9, 8, 5)).as("reported late").isEqualTo(reported(5));
+        assertThat(tally(july, LINEAR, 9, 6, 5)).as("only the month before").isEqualTo(carried(5));
+        assertThat(tally(july, LINEAR, 7, 6, 5)).as("in the due month").isEqualTo(carried(5));
+    }
+
+    @Test
+    void dueMonth_onceOver_isComparedWithItsOwnMonthOfLastYear() {
+        Rules july = rules(Kind.FLOW_TO_DATE, Frequency.MONTHLY, month(7));
+        assertThat(tally(july, LINEAR, 9, 7, 5, -5, 4).lastYear()).isEqualTo(quantity(4));
+    }
+
+    @Test
+    void quarter_reportedAtItsEnd_standsUntilTheNextEnds() {
+        Rules quarterly = rules(Kind.FLOW_TO_DATE, Frequency.QUARTERLY, month(12));
+        assertThat(tally(quarterly, LINEAR, 3, 3, 5)).as("March").isEqualTo(reported(5));
+        assertThat(tally(quarterly, LINEAR, 5, 3, 5)).as("May").isEqualTo(reported(5));
+        assertThat(tally(quarterly, LINEAR, 6, 3, 5)).as("June").isEqualTo(carried(5));
+        assertThat(tally(quarterly, LINEAR, 2)).as("February").isEqualTo(missing());
+    }
+
+    @Test
+    void quarters_ofAmountsOfTheirOwn_addUp() {
+        Rules quarterly = rules(Kind.FLOW_MONTHLY, Frequency.QUARTERLY, month(12));
+        assertThat(tally(quarterly, LINEAR, 7, 3, 5, 6, 2)).as("both").isEqualTo(reported(7));
+        assertThat(tally(quarterly, LINEAR, 7, 6, 2)).as("the first is missing").isEqualTo(carried(2));
+    }
+
+    @Test
+    void quarters_ofLastYear_areComparedWithTheSameOnes() {
+        Rules toDate = rules(Kind.FLOW_TO_DATE, Frequency.QUARTERLY, month(12));
+        assertThat(tally(toDate, LINEAR, 4, 3, 5, -9, 4).lastYear()).isEqualTo(quantity(4));
+        Rules amounts = rules(Kind.FLOW_MONTHLY, Frequency.QUARTERLY, month(12));
+        assertThat(tally(amounts, LINEAR, 8, 3, 5, 6, 1, -9, 4, -6, 3).lastYear())
+                .isEqualTo(quantity(7));
+        assertThat(tally(amounts, LINEAR, 8, 3, 5, 6, 1, -6, 3).lastYear()).isNull();
+    }
+
+    @Test
+    void year_isReportedOnceInItsDueMonth() {
+        Rules yearly = rules(Kind.STOCK, Frequency.YEARLY, month(9));
+        assertThat(tally(yearly, LINEAR, 8)).as("before").isEqualTo(missing());
+        assertThat(tally(yearly, LINEAR, 9, 9, 5)).as("in it").isEqualTo(reported(5));
+        assertThat(tally(yearly, LINEAR, 12, 9, 5)).as("after").isEqualTo(reported(5));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
@@ -41,6 +42,7 @@ final class WorkedExample {
         this.rules = new Rules(
                 measure(),
                 KINDS.get(row.get("kind")),
+                Frequency.MONTHLY,
                 JANUARY,
                 month(row.find("from").orElse("04")),
                 month(row.find("due").orElse("12")),

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Measure.OfQuantity;
@@ -37,7 +38,8 @@ record History(Rules rules, Target target, double[] truth, int decimals, @Nullab
 
     static Rules rules(Measure measure, Kind kind, int judgedFrom) {
         Period from = Period.of(2020, judgedFrom);
-        return new Rules(measure, kind, JANUARY, from, DUE, Commitment.STATED, Thresholds.DEFAULT, false);
+        return new Rules(
+                measure, kind, Frequency.MONTHLY, JANUARY, from, DUE, Commitment.STATED, Thresholds.DEFAULT, false);
     }
 
     static Exact rounded(double value, int decimals) {

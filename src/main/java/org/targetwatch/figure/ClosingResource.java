@@ -1,0 +1,172 @@
+package org.targetwatch.figure;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Closing.Closed;
+import org.targetwatch.figure.Closing.Reopened;
+import org.targetwatch.measure.Period;
+import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.FreeText;
+import org.targetwatch.web.Paging;
+import org.targetwatch.web.Parameters;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+import org.targetwatch.web.Violations;
+
+/** Closes periods, and opens them again. */
+@Path("/api/v1")
+@Tag(name = "closings", description = "关账：一个报告期不再接收数据 · a period takes no figures any more")
+public class ClosingResource {
+    /** Until accounts exist, only this machine reaches the program. */
+    private static final String LOCAL = "local";
+
+    private final Catalogue catalogue;
+    private final Closings closings;
+    private final BusinessDate businessDate;
+
+    ClosingResource(Catalogue catalogue, Closings closings, BusinessDate businessDate) {
+        this.catalogue = catalogue;
+        this.closings = closings;
+        this.businessDate = businessDate;
+    }
+
+    /** @param reason optional, at most 1,000 characters */
+    @Schema(name = "PeriodClosing")
+    public record CloseForm(@Nullable String reason) {}
+
+    /**
+     * A period was closed or reopened.
+     *
+     * @param seq its number in the plan
+     * @param act {@code closed} or {@code reopened}
+     * @param region for which it was reopened, with everything below it
+     * @param until the last day on which it is open
+     * @param seal SHA-256 over all chains as they were and over every closing before; of a reopening: over itself and those
+     */
+    @Schema(name = "Closing")
+    public record ClosingAnswer(
+            long seq,
+            Period period,
+            String act,
+            @Nullable String region,
+            @Nullable LocalDate until,
+            @Nullable String reason,
+            Instant recordedAt,
+            String recordedBy,
+            String seal) {
+        static ClosingAnswer of(Closing closing) {
+            Reopened reopened = closing.what() instanceof Reopened some ? some : null;
+            return new ClosingAnswer(
+                    closing.seq(),
+                    closing.period(),
+                    closing.what() instanceof Closed ? "closed" : "reopened",
+                    reopened == null ? null : reopened.region(),
+                    reopened == null ? null : reopened.until(),
+                    closing.reason(),
+                    closing.recordedAt(),
+                    closing.recordedBy(),
+                    closing.hash().hex());
+        }
+    }
+
+    @GET
+    @Path("/plans/{plan}/closings")
+    @Operation(summary = "关账与重新开放的记录 · what was closed and reopened, oldest first")
+    public RestResponse<List<ClosingAnswer>> list(
+            @PathParam("plan") String planCode,
+            @QueryParam("size") @Nullable String size,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Plan plan = plan(planCode);
+        Paging paging = Paging.of(size, after);
+        int seen = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
+        List<ClosingAnswer> fetched = closings.history(plan.code()).stream()
+                .filter(closing -> closing.seq() > seen)
+                .limit(paging.fetchSize())
+                .map(ClosingAnswer::of)
+                .toList();
+        return paging.answer(fetched, closing -> String.valueOf(closing.seq()), uri);
+    }
+
+    @POST
+    @Path("/plans/{plan}/periods/{period}/close")
+    @Operation(
+            summary = "关账 · close a period",
+            description =
+                    "From now on it takes no figures, reviews or withdrawals (409, E-CLOSED). All regions' chains are"
+                            + " sealed as they are; the seal is to be printed in the bulletin.")
+    public ClosingAnswer close(
+            @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable CloseForm form) {
+        Plan plan = plan(planCode);
+        Period period = period(plan, periodText);
+        refuseUnfinished(period);
+        Violations violations = new Violations();
+        String reason = form == null ? null : FreeText.optionalReason(null, form.reason(), violations);
+        violations.refuseIfAny();
+        return closings.close(plan, period, reason, LOCAL)
+                .map(ClosingAnswer::of)
+                .orElseThrow(() -> Problem.conflict(Text.of("%s 已经关账。", "%s is closed already.", period)));
+    }
+
+    private void refuseUnfinished(Period period) {
+        if (!period.isBefore(businessDate.month())) {
+            throw Problem.conflict(Text.of(
+                    "%s 尚未结束，不能关账；最晚可关 %s。",
+                    "%s has not ended and cannot be closed yet; the last one that can is %s.",
+                    period,
+                    businessDate.month().previous()));
+        }
+    }
+
+    @POST
+    @Path("/plans/{plan}/periods/{period}/reopen")
+    @Operation(
+            summary = "重新开放 · open a closed period again",
+            description =
+                    "For one region and everything below it (default: the plan's own), up to and including a day, with"
+                            + " a reason. After that day it is closed again by itself; closing it anew seals what came in.")
+    public ClosingAnswer reopen(
+            @PathParam("plan") String planCode, @PathParam("period") String periodText, ReopenForm form) {
+        Plan plan = plan(planCode);
+        Period period = period(plan, periodText);
+        ReopenForm.Valid valid = form.validated(plan, businessDate.today());
+        Optional<Closing> reopened =
+                closings.reopen(plan, period, valid.region(), valid.until(), valid.reason(), LOCAL);
+        return reopened.map(ClosingAnswer::of)
+                .orElseThrow(() ->
+                        Problem.conflict(Text.of("%s 对 %s 并未关账。", "%s is not closed for %s.", period, valid.region())));
+    }
+
+    private static Period period(Plan plan, String text) {
+        Period period = Parameters.period("period", text);
+        if (period.isBefore(plan.start()) || period.isAfter(plan.lastPeriod())) {
+            throw Parameters.unreadable(
+                    "period",
+                    text,
+                    Text.of("应在 %s 至 %s 之间", "it must lie from %s to %s", plan.start(), plan.lastPeriod()));
+        }
+        return period;
+    }
+
+    private Plan plan(String code) {
+        return catalogue
+                .plan(code)
+                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
+    }
+}

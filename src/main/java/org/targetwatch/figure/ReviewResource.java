@@ -1,0 +1,59 @@
+package org.targetwatch.figure;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Reviews.Verdict;
+import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+
+/** Takes the decisions of an office about figures that were reported. */
+@Path("/api/v1/plans/{plan}/reviews")
+@Tag(name = "reviews", description = "审核：通过、退回、撤回 · what becomes of reported figures")
+public class ReviewResource {
+    /** Until accounts exist, only this machine reaches the program. */
+    private static final String LOCAL = "local";
+
+    private final Catalogue catalogue;
+    private final Reviews reviews;
+    private final BusinessDate businessDate;
+
+    ReviewResource(Catalogue catalogue, Reviews reviews, BusinessDate businessDate) {
+        this.catalogue = catalogue;
+        this.reviews = reviews;
+        this.businessDate = businessDate;
+    }
+
+    /** How many decisions arrived, and how many of them changed something. */
+    @Schema(name = "ReviewReceipt")
+    public record ReviewReceipt(int received, int changed, int unchanged) {
+        static ReviewReceipt of(List<Verdict> verdicts, int changed) {
+            return new ReviewReceipt(verdicts.size(), changed, verdicts.size() - changed);
+        }
+    }
+
+    @POST
+    @Operation(
+            summary = "审核：通过或退回 · accept or return figures, all or nothing",
+            description = "Figures count as soon as they are reported; a returned one does not any more and stands as"
+                    + " missing until it is reported again. The same decision again changes nothing.")
+    public ReviewReceipt review(@PathParam("plan") String planCode, ReviewForm form) {
+        Plan plan = plan(planCode);
+        List<Verdict> verdicts = form.validated(plan);
+        Act act = Act.unsigned(plan.code(), LOCAL, businessDate.today());
+        return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
+    }
+
+    private Plan plan(String code) {
+        return catalogue
+                .plan(code)
+                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
+    }
+}

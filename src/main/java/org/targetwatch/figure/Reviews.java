@@ -1,0 +1,98 @@
+package org.targetwatch.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.figure.Figures.Current;
+import org.targetwatch.web.Text;
+import org.targetwatch.web.Violation;
+import org.targetwatch.web.Violations;
+
+/** The door to reviews: the office accepts a figure or returns it, and whoever reported it takes it back. */
+@ApplicationScoped
+public class Reviews {
+    private final Ledger ledger;
+
+    Reviews(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /**
+     * One decision about a figure.
+     *
+     * @param state accepted, returned or withdrawn; the last two want a reason
+     */
+    public record Verdict(Key key, FigureState state, @Nullable String reason) {
+        public Verdict {
+            if (state == FigureState.PROVISIONAL || !state.counts() && reason == null) {
+                throw new IllegalArgumentException(
+                        "A figure is accepted, or returned or withdrawn with a reason: " + state);
+            }
+        }
+
+        private boolean changes(Entry entry) {
+            return entry.state() != state || !Objects.equals(entry.reason(), reason);
+        }
+    }
+
+    /**
+     * Records decisions, all or nothing; one that says nothing new makes no revision. Refused with every violation: what was
+     * never reported cannot be decided about ({@code E-NOT-REPORTED}), and what was taken back cannot be reviewed ({@code
+     * E-WITHDRAWN}).
+     *
+     * @param verdicts at most one for each figure
+     * @return how many of them changed something
+     */
+    @Transactional
+    public int decide(Act act, List<Verdict> verdicts) {
+        List<Entry> news = new ArrayList<>();
+        ledger.write(act, verdicts.stream().map(Verdict::key).toList(), standing -> {
+            refuseUnknown(verdicts, standing);
+            verdicts.forEach(verdict -> {
+                Entry entry = standing.get(verdict.key()).entry();
+                if (verdict.changes(entry)) {
+                    news.add(entry.decided(verdict.state(), verdict.reason()));
+                }
+            });
+            return news;
+        });
+        return news.size();
+    }
+
+    /** Whether the figure was ever reported, whatever became of it. */
+    @Transactional
+    public boolean isReported(String plan, Key key) {
+        return ledger.standing(plan, key).isPresent();
+    }
+
+    private static void refuseUnknown(List<Verdict> verdicts, Map<Key, Current> standing) {
+        Violations violations = new Violations();
+        for (int index = 0; index < verdicts.size(); index++) {
+            Verdict verdict = verdicts.get(index);
+            Current current = standing.get(verdict.key());
+            if (current == null) {
+                violations.add(violation(
+                        index, verdict.key(), "E-NOT-REPORTED", new Text("尚未报送，无从处理。", "It was never reported.")));
+            } else if (current.entry().state() == FigureState.WITHDRAWN && verdict.state() != FigureState.WITHDRAWN) {
+                violations.add(violation(
+                        index,
+                        verdict.key(),
+                        "E-WITHDRAWN",
+                        new Text(
+                                "已被填报单位撤回，须重新报送后才能审核。",
+                                "It was withdrawn; it can be reviewed once it is reported again.")));
+            }
+        }
+        violations.refuseIfAny();
+    }
+
+    private static Violation violation(int index, Key key, String code, Text why) {
+        Text message = Text.of("%s %s %s：%s", "%s %s %s: %s", key.indicator(), key.region(), key.period(), why);
+        return new Violation(index, "indicator", code, message);
+    }
+}
