@@ -97,6 +97,11 @@ final class SeedMap {
         return entries.containsKey(key) && !value(key).isNull();
     }
 
+    /** Whether just this word stands there. */
+    boolean says(String key, String word) {
+        return has(key) && value(key).says(word);
+    }
+
     private SeedValue value(String key) {
         return entries.get(key).value;
     }

@@ -25,6 +25,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
  * A value in a catalogue file, and where it stands. Each reading is empty when the value does not fit, and has then
@@ -37,7 +38,7 @@ final class SeedValue {
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]+(-[0-9A-Za-z]+)*");
-    private static final int MAX_CODE_LENGTH = 64;
+    static final int MAX_CODE_LENGTH = 64;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Mistakes mistakes;
@@ -56,6 +57,10 @@ final class SeedValue {
 
     boolean isMap() {
         return node instanceof MappingNode;
+    }
+
+    boolean says(String word) {
+        return node instanceof ScalarNode scalar && scalar.getValue().equals(word);
     }
 
     /** {@code key:} with nothing behind it counts as absent. */
@@ -80,19 +85,28 @@ final class SeedValue {
             return wrong("应为一段文字", "is not a text");
         }
         String text = scalar.getValue();
-        return text.isBlank() || text.codePoints().anyMatch(Character::isISOControl)
-                ? wrong("应为一段没有控制字符的文字", "is not a text without control characters")
-                : Optional.of(text);
+        return isText(text) ? Optional.of(text) : wrong("应为一段没有控制字符的文字", "is not a text without control characters");
+    }
+
+    /** Also whether a file could hold it. */
+    static boolean isText(String text) {
+        return !text.isBlank()
+                && text.codePoints().noneMatch(Character::isISOControl)
+                && StreamReader.isPrintable(text);
     }
 
     /** Letters, digits and single hyphens: it stands in addresses, labels and file names. */
     Optional<String> code() {
-        return text().flatMap(text -> CODE.matcher(text).matches() && text.length() <= MAX_CODE_LENGTH
+        return text().flatMap(text -> isCode(text)
                 ? Optional.of(text)
                 : wrong(
                         "不能作代码，只能用字母、数字和其间的连字符，最多 %s 个字符",
                         "is no code; allowed: letters, digits and hyphens between them, at most %s characters",
                         MAX_CODE_LENGTH));
+    }
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches() && text.length() <= MAX_CODE_LENGTH;
     }
 
     Optional<Integer> number(int min, int max) {

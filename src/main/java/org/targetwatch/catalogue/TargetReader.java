@@ -6,40 +6,19 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.progress.Direction;
+import org.targetwatch.progress.Direction.Sense;
 import org.targetwatch.progress.Target;
 import org.targetwatch.progress.Trajectory;
 
 /** Reads what an indicator promises: direction, numbers in the stated unit, trajectory. */
 final class TargetReader {
 
-    private enum Way implements Coded {
-        AT_LEAST("at-least"),
-        AT_MOST("at-most"),
-        BETWEEN("between"),
-        NOT_BELOW_LAST_YEAR("not-below-last-year"),
-        NOT_ABOVE_LAST_YEAR("not-above-last-year");
-
-        private final String code;
-
-        Way(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String code() {
-            return code;
-        }
-
-        boolean comparesWithLastYear() {
-            return this == NOT_BELOW_LAST_YEAR || this == NOT_ABOVE_LAST_YEAR;
-        }
-    }
+    static final String UNDECIDED = "undecided";
 
     private final SeedMap map;
     private final PlanYear year;
@@ -56,40 +35,53 @@ final class TargetReader {
     }
 
     Target read() {
-        Way way = map.optional("direction", value -> value.word(Way.class)).orElse(Way.AT_LEAST);
-        if (way.comparesWithLastYear()) {
-            return againstLastYear(way);
+        Sense sense =
+                map.optional("direction", value -> value.word(Sense.class)).orElse(Sense.AT_LEAST);
+        if (sense.comparesWithLastYear()) {
+            return againstLastYear(sense);
         }
-        Direction direction = direction(way);
+        Direction direction = direction(sense);
         Exact baseline = baseline();
         Exact floor = map.optional("floor", this::number).orElse(null);
         return new Target(direction, trajectory(baseline != null), baseline, floor);
     }
 
-    private Target againstLastYear(Way way) {
+    private Target againstLastYear(Sense sense) {
         map.refuse(
                 List.of("target", "stretch", "baseline", "floor", "trajectory"),
                 "不能与 direction: %s 同用，目标就是上年同期数",
                 "does not go with direction: %s, whose target is last year's figure",
-                way.code());
-        Direction direction =
-                way == Way.NOT_BELOW_LAST_YEAR ? new Direction.NotBelowLastYear() : new Direction.NotAboveLastYear();
+                sense.code());
+        Direction direction = sense == Sense.NOT_BELOW_LAST_YEAR
+                ? new Direction.NotBelowLastYear()
+                : new Direction.NotAboveLastYear();
         return new Target(direction, new Trajectory.Linear(), null, null);
     }
 
     // ---- numbers ----
 
-    private Direction direction(Way way) {
-        if (way != Way.AT_LEAST) {
+    private Direction direction(Sense sense) {
+        if (sense != Sense.AT_LEAST) {
             map.refuse(List.of("stretch"), "只用于 direction: at-least", "goes only with direction: at-least");
         }
-        if (way == Way.BETWEEN) {
+        if (map.says("target", UNDECIDED)) {
+            return undecided(sense);
+        }
+        if (sense == Sense.BETWEEN) {
             return map.required("target", SeedValue::map)
                     .map(this::between)
                     .orElseGet(() -> new Direction.Between(Exact.ZERO, Exact.ZERO));
         }
         Exact target = map.required("target", this::number).orElse(Exact.ZERO);
-        return way == Way.AT_MOST ? new Direction.AtMost(target) : new Direction.AtLeast(target, stretch(target));
+        return sense == Sense.AT_MOST ? new Direction.AtMost(target) : new Direction.AtLeast(target, stretch(target));
+    }
+
+    private Direction undecided(Sense sense) {
+        map.refuse(
+                List.of("stretch", "baseline"),
+                "在 target: undecided 时不写，随目标一并确定",
+                "does not go with target: undecided; it is decided together with the target");
+        return new Direction.Undecided(sense);
     }
 
     private Direction between(SeedMap ends) {

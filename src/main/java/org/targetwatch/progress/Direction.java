@@ -2,16 +2,44 @@ package org.targetwatch.progress;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
 
 /** Which values keep the promise. Values are in the unit of the card: base units, or 93 for 93%. */
 public sealed interface Direction {
 
+    /** On which side of a line the promise is kept, wherever that line lies. */
+    enum Sense implements Coded {
+        AT_LEAST("at-least", Bound.Side.LOWER),
+        AT_MOST("at-most", Bound.Side.UPPER),
+        BETWEEN("between", null),
+        NOT_BELOW_LAST_YEAR("not-below-last-year", Bound.Side.LOWER),
+        NOT_ABOVE_LAST_YEAR("not-above-last-year", Bound.Side.UPPER);
+
+        private final String code;
+        private final Bound.@Nullable Side better;
+
+        Sense(String code, Bound.@Nullable Side better) {
+            this.code = code;
+            this.better = better;
+        }
+
+        /** The stable name used in catalogue files, JSON and labels. */
+        @Override
+        public String code() {
+            return code;
+        }
+
+        public boolean comparesWithLastYear() {
+            return this == NOT_BELOW_LAST_YEAR || this == NOT_ABOVE_LAST_YEAR;
+        }
+    }
+
     /** At least {@code value}; {@code stretch} is the far end of a range such as 6—8所, of which 6 keeps the promise. */
     record AtLeast(Exact value, @Nullable Exact stretch) implements Direction {
         @Override
-        public String code() {
-            return "at-least";
+        public Sense sense() {
+            return Sense.AT_LEAST;
         }
 
         @Override
@@ -23,8 +51,8 @@ public sealed interface Direction {
     /** At most {@code value}; 消除 (eliminate) is at most 0. */
     record AtMost(Exact value) implements Direction {
         @Override
-        public String code() {
-            return "at-most";
+        public Sense sense() {
+            return Sense.AT_MOST;
         }
 
         @Override
@@ -42,8 +70,8 @@ public sealed interface Direction {
         }
 
         @Override
-        public String code() {
-            return "between";
+        public Sense sense() {
+            return Sense.BETWEEN;
         }
 
         /** The violated end, or the nearer one while neither is. */
@@ -59,8 +87,8 @@ public sealed interface Direction {
     /** 只增不减: at least what the same period of last year reached. */
     record NotBelowLastYear() implements Direction {
         @Override
-        public String code() {
-            return "not-below-last-year";
+        public Sense sense() {
+            return Sense.NOT_BELOW_LAST_YEAR;
         }
 
         @Override
@@ -72,8 +100,8 @@ public sealed interface Direction {
     /** 只减不增: at most what the same period of last year reached. */
     record NotAboveLastYear() implements Direction {
         @Override
-        public String code() {
-            return "not-above-last-year";
+        public Sense sense() {
+            return Sense.NOT_ABOVE_LAST_YEAR;
         }
 
         @Override
@@ -82,28 +110,42 @@ public sealed interface Direction {
         }
     }
 
-    /** The stable name used in catalogue files, JSON and labels. */
-    String code();
+    /** 待定: which side is good is known, the line is not yet. It keeps no promise, so nobody is judged against it. */
+    record Undecided(Sense sense) implements Direction {
+        public Undecided {
+            if (sense.comparesWithLastYear()) {
+                throw new IllegalArgumentException("Last year decides " + sense.code() + ", nobody else has to");
+            }
+        }
+
+        @Override
+        public Optional<Bound> bound(@Nullable Exact actual, @Nullable Exact lastYear) {
+            return Optional.empty();
+        }
+    }
+
+    Sense sense();
 
     /**
      * The line that decides for {@code actual}.
      *
      * @param actual null when nothing was reported; only {@link Between} looks at it
      * @param lastYear the reference of the same period of last year
-     * @return empty for a last-year direction without a reference
+     * @return empty for a last-year direction without a reference, and while undecided
      */
     Optional<Bound> bound(@Nullable Exact actual, @Nullable Exact lastYear);
 
+    /** The code of the {@link #sense()}. */
+    default String code() {
+        return sense().code();
+    }
+
     /** On which side of another value a better one lies; empty between two lines. */
     default Optional<Bound.Side> better() {
-        if (this instanceof Between) {
-            return Optional.empty();
-        }
-        boolean upwards = this instanceof AtLeast || this instanceof NotBelowLastYear;
-        return Optional.of(upwards ? Bound.Side.LOWER : Bound.Side.UPPER);
+        return Optional.ofNullable(sense().better);
     }
 
     default boolean comparesWithLastYear() {
-        return this instanceof NotBelowLastYear || this instanceof NotAboveLastYear;
+        return sense().comparesWithLastYear();
     }
 }

@@ -14,6 +14,11 @@ import org.targetwatch.measure.Period;
  */
 public record Target(Direction direction, Trajectory trajectory, @Nullable Exact baseline, @Nullable Exact floor) {
 
+    /** Whether there is a line to be judged against; until then a region stands as if it had no target. */
+    public boolean isDecided() {
+        return !(direction instanceof Direction.Undecided);
+    }
+
     /** Where the way to {@code bound} begins: a stock's baseline, else 0 for what must grow; else unknown. */
     Optional<Exact> start(Bound bound, Kind kind) {
         if (direction.comparesWithLastYear()) {

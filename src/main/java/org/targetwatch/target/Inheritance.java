@@ -15,7 +15,8 @@ import org.targetwatch.progress.Target;
 
 /**
  * Hands targets down the region tree ({@code design.md} 3): ratios, last-year directions and at-most 0 hold in every
- * region below, unless the indicator is judged at the top only; other quantities are nobody's but their own.
+ * region below, unless the indicator is judged at the top only; other quantities are nobody's but their own. An
+ * undecided target is none.
  */
 final class Inheritance {
     private final Plan plan;
@@ -40,21 +41,24 @@ final class Inheritance {
     private Function<Period, @Nullable Target> inherited(Series series) {
         Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
         if (series.region().equals(plan.region())) {
-            return period -> indicator.target();
+            return period -> indicator.target().isDecided() ? indicator.target() : null;
         }
-        if (!isHandedDown(indicator)) {
+        if (indicator.judgedOnlyAtTop()) {
             return period -> null;
         }
         String parent = plan.regions().parent(series.region()).orElseThrow();
-        return timeline(new Series(series.indicator(), parent))::at;
+        TargetTimeline above = timeline(new Series(series.indicator(), parent));
+        return period -> handedDown(indicator, above.at(period));
     }
 
-    private static boolean isHandedDown(Indicator indicator) {
-        Direction direction = indicator.target().direction();
-        boolean speaksOfEveryone = indicator.rules().measure().isRatio()
+    private static @Nullable Target handedDown(Indicator indicator, @Nullable Target above) {
+        return above != null && speaksOfEveryone(indicator, above.direction()) ? above : null;
+    }
+
+    private static boolean speaksOfEveryone(Indicator indicator, Direction direction) {
+        return indicator.measure().isRatio()
                 || direction.comparesWithLastYear()
                 || direction instanceof Direction.AtMost atMost
                         && atMost.value().equals(Exact.ZERO);
-        return speaksOfEveryone && !indicator.judgedOnlyAtTop();
     }
 }

@@ -130,13 +130,12 @@ class TargetEntity {
     }
 
     private Direction direction(Direction promised) {
-        if (promised instanceof Direction.AtLeast) {
-            return new Direction.AtLeast(required(value), exact(stretch));
-        }
-        if (promised instanceof Direction.AtMost) {
-            return new Direction.AtMost(required(value));
-        }
-        return promised instanceof Direction.Between ? new Direction.Between(required(low), required(high)) : promised;
+        return switch (promised.sense()) {
+            case AT_LEAST -> new Direction.AtLeast(required(value), exact(stretch));
+            case AT_MOST -> new Direction.AtMost(required(value));
+            case BETWEEN -> new Direction.Between(required(low), required(high));
+            case NOT_BELOW_LAST_YEAR, NOT_ABOVE_LAST_YEAR -> promised;
+        };
     }
 
     private static Exact required(@Nullable BigDecimal number) {

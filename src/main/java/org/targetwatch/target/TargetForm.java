@@ -11,6 +11,7 @@ import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Direction;
+import org.targetwatch.progress.Direction.Sense;
 import org.targetwatch.progress.Target;
 import org.targetwatch.progress.Trajectory;
 import org.targetwatch.web.FreeText;
@@ -108,17 +109,18 @@ public record TargetForm(
                                 indicator.code()));
                 return promised;
             }
-            return promised instanceof Direction.Between ? readBetween(stated) : readOneSided(promised, stated);
+            return promised.sense() == Sense.BETWEEN ? readBetween(stated) : readOneSided(promised, stated);
         }
 
         private Direction readOneSided(Direction promised, Unit stated) {
+            boolean atMost = promised.sense() == Sense.AT_MOST;
             Exact goal = exact(value, stated);
             Exact far = exact(stretch, stated);
             if (goal == null) {
                 wrong("value", "E-TARGET-MISSING", Text.of("请填写目标值 value。", "Give the target as value."));
                 return promised;
             }
-            if (far != null && (promised instanceof Direction.AtMost || !far.isAtLeast(goal))) {
+            if (far != null && (atMost || !far.isAtLeast(goal))) {
                 wrong(
                         "stretch",
                         "E-TARGET-ORDER",
@@ -128,7 +130,7 @@ public record TargetForm(
                                 stretch,
                                 value));
             }
-            return promised instanceof Direction.AtMost ? new Direction.AtMost(goal) : new Direction.AtLeast(goal, far);
+            return atMost ? new Direction.AtMost(goal) : new Direction.AtLeast(goal, far);
         }
 
         private Direction readBetween(Unit stated) {

@@ -94,9 +94,12 @@ class PlanReaderTest {
             target: 50  | direction: at-most\\n    target: 50           | AtMost[value=50]
             target: 50  | direction: between\\n    target: {low: 50, high: 60.5} | Between[low=50, high=60.5]
             target: 50  | target: '50'                                | AtLeast[value=50, stretch=null]
+            baseline: 40.5\\n    target: 50 | target: undecided            | Undecided[sense=AT_LEAST]
+            baseline: 40.5\\n    target: 50 | direction: at-most\\n    target: undecided | Undecided[sense=AT_MOST]
+            baseline: 40.5\\n    target: 50 | direction: between\\n    target: undecided | Undecided[sense=BETWEEN]
             """)
     void direction_ofARatio_isRead(String old, String changed, String direction) {
-        assertThat(indicator(GoodFiles.plan(old, changed.replace("\\n", "\n")), "share")
+        assertThat(indicator(GoodFiles.plan(old.replace("\\n", "\n"), changed.replace("\\n", "\n")), "share")
                         .target()
                         .direction())
                 .hasToString(direction);

@@ -16,6 +16,7 @@ import org.targetwatch.measure.Measure.OfQuantity;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.measure.Unit.Base;
+import org.targetwatch.progress.Direction.Sense;
 
 /** The words of judging as others store, query and print them, and the promises that make no sense. */
 class JudgingWordsTest {
@@ -100,6 +101,40 @@ class JudgingWordsTest {
                         .map(Trajectory::code))
                 .containsExactly("linear", "steps", "seasonal", "from-month");
         assertThat(codes(Bound.Side.values())).containsExactly("lower", "upper");
+    }
+
+    @Test
+    void undecided_ofEachSense_knowsTheGoodSideAndNoLine() {
+        assertThat(List.of(Sense.AT_LEAST, Sense.AT_MOST, Sense.BETWEEN)).allSatisfy(sense -> {
+            Direction undecided = new Direction.Undecided(sense);
+            assertThat(undecided.code()).isEqualTo(sense.code());
+            assertThat(undecided.comparesWithLastYear()).isFalse();
+            assertThat(undecided.bound(Exact.ONE, Exact.ONE)).isEmpty();
+            assertThat(target(undecided).isDecided()).isFalse();
+        });
+        assertThat(new Direction.Undecided(Sense.AT_LEAST).better()).contains(Bound.Side.LOWER);
+        assertThat(new Direction.Undecided(Sense.AT_MOST).better()).contains(Bound.Side.UPPER);
+        assertThat(new Direction.Undecided(Sense.BETWEEN).better()).isEmpty();
+        assertThat(target(new Direction.AtMost(Exact.ZERO)).isDecided()).isTrue();
+        assertThat(target(new Direction.NotBelowLastYear()).isDecided()).isTrue();
+    }
+
+    private static Target target(Direction direction) {
+        return new Target(direction, new Trajectory.Linear(), null, Exact.ONE);
+    }
+
+    @Test
+    void undecided_comparedWithLastYear_isRefused() {
+        assertThat(List.of(Sense.NOT_BELOW_LAST_YEAR, Sense.NOT_ABOVE_LAST_YEAR))
+                .allSatisfy(sense -> assertThatThrownBy(() -> new Direction.Undecided(sense))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessage("Last year decides " + sense.code() + ", nobody else has to"));
+    }
+
+    @Test
+    void undecidedTarget_withAFloor_breaksNothing() {
+        assertThat(target(new Direction.Undecided(Sense.AT_LEAST)).breaksFloor(Exact.ZERO))
+                .isFalse();
     }
 
     @Test
