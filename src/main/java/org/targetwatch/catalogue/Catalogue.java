@@ -2,6 +2,9 @@ package org.targetwatch.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
 
 /**
  * The door to the catalogue: which plans, indicators and regions there are. It is there from the first moment on, and
@@ -32,19 +37,32 @@ public class Catalogue {
 
     private record Current(long count, Map<String, Edition> plans, List<Region> regions) {}
 
+    /** With the moment, for a version whose transaction failed leaves its number to another. */
+    private record Source(PlanVersionEntity.Key key, Instant recordedAt) {}
+
     private final CatalogueStore store;
     private final CatalogueConfig config;
     private final Clock clock;
     private final Event<PlanChanged> planChanged;
+    private final Event<PlanRolledOver> planRolledOver;
+    private final TransactionSynchronizationRegistry transaction;
     private final Map<Integer, Regions> regionsByVersion = new ConcurrentHashMap<>();
-    private final Map<PlanVersionEntity.Key, Edition> editions = new ConcurrentHashMap<>();
-    private volatile Current current = new Current(0, Map.of(), List.of());
+    private final Map<Source, Edition> editions = new ConcurrentHashMap<>();
+    private volatile Current committed = new Current(0, Map.of(), List.of());
 
-    Catalogue(CatalogueStore store, CatalogueConfig config, Clock clock, Event<PlanChanged> planChanged) {
+    Catalogue(
+            CatalogueStore store,
+            CatalogueConfig config,
+            Clock clock,
+            Event<PlanChanged> planChanged,
+            Event<PlanRolledOver> planRolledOver,
+            TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.config = config;
         this.clock = clock;
         this.planChanged = planChanged;
+        this.planRolledOver = planRolledOver;
+        this.transaction = transaction;
     }
 
     /** All plans in code order, in their current version. */
@@ -56,6 +74,20 @@ public class Catalogue {
         return edition(code).map(Edition::plan);
     }
 
+    /** Answers 404 where there is no such plan. */
+    public Plan require(String code) {
+        return requireEdition(code).plan();
+    }
+
+    Edition requireEdition(String code) {
+        return edition(code).orElseThrow(() -> noPlan(code));
+    }
+
+    public static Problem noPlan(String code) {
+        return Problem.notFound(
+                Text.of("没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code)));
+    }
+
     /** The plan as it was known at {@code knownAt}; empty when it was not known yet. */
     @Transactional
     public Optional<Plan> plan(String code, Instant knownAt) {
@@ -64,26 +96,32 @@ public class Catalogue {
 
     /** The regions of all plans in code order; where plans were read with different ones, as last recorded. */
     List<Region> regions() {
-        return current.regions;
+        return current().regions;
     }
 
     List<Edition> editions() {
-        return List.copyOf(current.plans.values());
+        return List.copyOf(current().plans.values());
     }
 
     Optional<Edition> edition(String code) {
-        return Optional.ofNullable(current.plans.get(code));
+        return Optional.ofNullable(current().plans.get(code));
+    }
+
+    /** What a transaction under way has stored is seen by itself alone: it may still fail. */
+    private Current current() {
+        Object own = transaction.getTransactionKey() == null ? null : transaction.getResource(this);
+        return own instanceof Current stored ? stored : committed;
     }
 
     /** Picks up what another replica has stored; without anything new, one cheap query. To be called on a timer. */
     @Transactional
     public void reloadIfNewer() {
-        if (store.count() > current.count) {
-            reload();
+        if (store.count() > committed.count) {
+            use(read());
         }
     }
 
-    /** Stores what {@code seeds} say that is new; the same content again stores nothing. */
+    /** Stores what {@code seeds} say that is new; the same content again stores nothing. Other plans stay as they are. */
     @Transactional
     void store(Seeds seeds) {
         store.lock();
@@ -95,9 +133,48 @@ public class Catalogue {
                 changed.add(code);
             }
         });
-        // Before the event: whoever hears of a plan asks for it.
-        reload();
+        announce(changed);
+    }
+
+    /**
+     * Stores the draft of another year's plan, made from the plan {@code from} as it is now; it is read with the same
+     * regions. Fires {@link PlanChanged}, then {@link PlanRolledOver}.
+     *
+     * @throws Problem when there is a plan of that code already
+     */
+    @Transactional
+    Edition rollOver(String from, Draft draft, String by) {
+        store.lock();
+        Instant now = now();
+        if (store.newestPlan(draft.code(), now).isPresent()) {
+            throw Problem.conflict(
+                    Text.of("已有工作要点 %s，请换一个代码。", "There is a plan %s already; give another code.", draft.code()));
+        }
+        PlanVersionEntity old = store.newestPlan(from, now).orElseThrow(() -> noPlan(from));
+        store.appendPlan(draft.code(), old.regionsVersion, draft.of(old.content), now);
+        announce(List.of(draft.code()));
+        planRolledOver.fire(new PlanRolledOver(from, draft.code(), by));
+        return requireEdition(draft.code());
+    }
+
+    /** Whoever hears of a plan asks for it: it must be there before. */
+    private void announce(List<String> changed) {
+        Current read = read();
+        transaction.putResource(this, read);
+        transaction.registerInterposedSynchronization(new AfterCommit(() -> use(read)));
         changed.forEach(code -> planChanged.fire(new PlanChanged(code)));
+    }
+
+    private record AfterCommit(Runnable task) implements Synchronization {
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                task.run();
+            }
+        }
     }
 
     /** In the database's precision and never before an earlier version, whatever the machine's clock does. */
@@ -106,11 +183,11 @@ public class Catalogue {
         return store.lastRecordedAt().filter(now::isBefore).orElse(now);
     }
 
-    private void reload() {
+    private Current read() {
         long count = store.count();
         Map<String, Edition> plans = new TreeMap<>();
         store.newestPlans().forEach(version -> plans.put(version.plan, edition(version)));
-        use(new Current(count, plans, allRegions(plans.values())));
+        return new Current(count, plans, allRegions(plans.values()));
     }
 
     private static List<Region> allRegions(Collection<Edition> editions) {
@@ -124,15 +201,15 @@ public class Catalogue {
 
     /** Versions are only ever appended, so of two readings the one with more of them is the later. */
     private synchronized void use(Current read) {
-        if (read.count >= current.count) {
-            current = read;
+        if (read.count >= committed.count) {
+            committed = read;
         }
     }
 
     private Edition edition(PlanVersionEntity version) {
         return editions.computeIfAbsent(
-                version.key(),
-                key -> new Edition(
+                new Source(version.key(), version.recordedAt),
+                source -> new Edition(
                         version.toPlan(regions(version.regionsVersion), config.dueDay()),
                         version.version,
                         version.recordedAt));
@@ -145,4 +222,11 @@ public class Catalogue {
 
     /** Fired, in the same transaction, when a plan is stored for the first time or in a new version. */
     public record PlanChanged(String plan) {}
+
+    /**
+     * Fired, in the same transaction and after {@link PlanChanged}, when the plan {@code to} was made from {@code from}.
+     *
+     * @param by the account that asked for it
+     */
+    public record PlanRolledOver(String from, String to, String by) {}
 }

@@ -1,6 +1,7 @@
 package org.targetwatch.catalogue;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -13,24 +14,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue.Edition;
 import org.targetwatch.measure.Period;
+import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
 
 @Path("/api/v1")
 @Tag(name = "catalogue", description = "工作要点、任务、指标、填报单位 · plans, work items, indicators, regions")
 public class CatalogueResource {
-    private final Catalogue catalogue;
+    /** Until accounts exist, only this machine reaches the program. */
+    private static final String LOCAL = "local";
 
-    CatalogueResource(Catalogue catalogue) {
+    private final Catalogue catalogue;
+    private final BusinessDate businessDate;
+
+    CatalogueResource(Catalogue catalogue, BusinessDate businessDate) {
         this.catalogue = catalogue;
+        this.businessDate = businessDate;
     }
 
     /**
@@ -125,7 +133,27 @@ public class CatalogueResource {
     @Path("/plans/{plan}")
     @Operation(summary = "一份工作要点及各报告期截止日 · a plan, with the due day of each period")
     public PlanAnswer plan(@PathParam("plan") String plan) {
-        return PlanAnswer.of(edition(plan));
+        return PlanAnswer.of(catalogue.requireEdition(plan));
+    }
+
+    @POST
+    @Path("/plans/{plan}/rollover")
+    @Operation(
+            summary = "由本年工作要点结转新一年的草案 · roll the plan over into a draft for another year",
+            description = "Targets are undecided until PUT for the plan's own region; months move with the year;"
+                    + " stretches, baselines, floors, steps, frozen denominators and deliverables are left out. The old"
+                    + " plan's figures become the new one's reference figures where its year is the year before.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
+    public RestResponse<PlanAnswer> rollOver(
+            @PathParam("plan") String planCode, RolloverForm form, @Context UriInfo uri) {
+        Draft draft = form.validated(catalogue.require(planCode), businessDate.today());
+        PlanAnswer answer = PlanAnswer.of(catalogue.rollOver(planCode, draft, LOCAL));
+        return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
+                .location(uri.getBaseUriBuilder().path("api/v1/plans/{plan}").build(answer.code()))
+                .build();
     }
 
     @GET
@@ -136,7 +164,7 @@ public class CatalogueResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = edition(planCode).plan();
+        Plan plan = catalogue.require(planCode);
         Paging paging = Paging.of(size, after);
         int last = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
         List<WorkItemAnswer> page = plan.workItems().stream()
@@ -156,7 +184,7 @@ public class CatalogueResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = edition(planCode).plan();
+        Plan plan = catalogue.require(planCode);
         Paging paging = Paging.of(size, after);
         List<IndicatorAnswer> page = page(plan.indicators().values(), Indicator::code, paging).stream()
                 .map(indicator -> IndicatorAnswer.of(indicator, plan))
@@ -168,11 +196,8 @@ public class CatalogueResource {
     @Path("/plans/{plan}/indicators/{indicator}")
     @Operation(summary = "一项指标 · an indicator")
     public IndicatorAnswer indicator(@PathParam("plan") String planCode, @PathParam("indicator") String indicatorCode) {
-        Plan plan = edition(planCode).plan();
-        return plan.indicator(indicatorCode)
-                .map(indicator -> IndicatorAnswer.of(indicator, plan))
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "计划 %s 没有指标 %s。", "Plan %s has no indicator %s.", plan.code(), Text.shown(indicatorCode))));
+        Plan plan = catalogue.require(planCode);
+        return IndicatorAnswer.of(plan.requireIndicator(indicatorCode), plan);
     }
 
     @GET
@@ -184,12 +209,6 @@ public class CatalogueResource {
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
         return paging.answer(page(catalogue.regions(), Region::code, paging), Region::code, uri);
-    }
-
-    private Edition edition(String code) {
-        return catalogue
-                .edition(code)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
     }
 
     private static <T> List<T> page(Collection<T> all, Function<T, String> key, Paging paging) {

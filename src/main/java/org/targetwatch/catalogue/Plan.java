@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.targetwatch.measure.Period;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
 
 /**
  * 工作要点: a yearly plan, with the regions it speaks of.
@@ -42,6 +44,38 @@ public record Plan(
 
     public Optional<Indicator> indicator(String code) {
         return Optional.ofNullable(indicators.get(code));
+    }
+
+    /** Answers 404 where the plan has no such indicator. */
+    public Indicator requireIndicator(String code) {
+        return indicator(code)
+                .orElseThrow(() -> Problem.notFound(Text.of(
+                        "计划 %s 没有指标 %s，可用的见 /api/v1/plans/%s/indicators。",
+                        "Plan %s has no indicator %s; see /api/v1/plans/%s/indicators.",
+                        this.code,
+                        Text.shown(code),
+                        this.code)));
+    }
+
+    /** Answers 404 where the plan has no such indicator or region, or the indicator has no card for the region. */
+    public Indicator requireIndicator(String code, String region) {
+        Indicator indicator = requireIndicator(code);
+        if (!concerns(requireRegion(region), indicator)) {
+            throw Problem.notFound(Text.of(
+                    "计划 %s 的指标 %s 不涉及填报单位 %s。",
+                    "Plan %s: indicator %s does not concern region %s.", this.code, code, region));
+        }
+        return indicator;
+    }
+
+    /** The code of a region of the plan; answers 404 where there is none such. */
+    public String requireRegion(String code) {
+        if (!regions.isWithin(code, region)) {
+            throw Problem.notFound(Text.of(
+                    "计划 %s 没有填报单位 %s，可用的见 /api/v1/regions。",
+                    "Plan %s has no region %s; see /api/v1/regions.", this.code, Text.shown(code)));
+        }
+        return code;
     }
 
     public Optional<WorkItem> workItem(int number) {

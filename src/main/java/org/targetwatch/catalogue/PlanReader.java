@@ -15,8 +15,8 @@ import org.targetwatch.progress.Thresholds;
 
 /** Reads a plan file. With mistakes, the plan is what could be made of the file and must not be used. */
 final class PlanReader {
+    static final int LAST_YEAR = 2100;
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
     private static final int MOST_ITEMS = 9_999;
 
     private final SeedMap root;

@@ -78,7 +78,7 @@ public class TargetResource {
         }
     }
 
-    /** Which target is in force from {@code from} on; null while the region has none (未分解). */
+    /** Which target is in force from {@code from} on; null while the region has none (未分解), or it is undecided. */
     public record InForce(Period from, @Nullable TargetAnswer target) {}
 
     /** One decision, as it was made. */
@@ -119,8 +119,8 @@ public class TargetResource {
             @PathParam("plan") String planCode,
             @PathParam("indicator") String indicatorCode,
             @PathParam("region") String region) {
-        Plan plan = plan(planCode);
-        return answer(plan, indicator(plan, indicatorCode, region), region);
+        Plan plan = catalogue.require(planCode);
+        return answer(plan, plan.requireIndicator(indicatorCode, region), region);
     }
 
     @PUT
@@ -134,8 +134,8 @@ public class TargetResource {
             @PathParam("region") String region,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TargetForm form) {
-        Plan plan = plan(planCode);
-        Indicator indicator = indicator(plan, indicatorCode, region);
+        Plan plan = catalogue.require(planCode);
+        Indicator indicator = plan.requireIndicator(indicatorCode, region);
         TargetForm.Valid valid = form.validated(plan, indicator);
         targets.decide(
                         plan,
@@ -180,22 +180,5 @@ public class TargetResource {
                         Optional.ofNullable(timeline.at(period))
                                 .map(TargetAnswer::of)
                                 .orElse(null)));
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
-    }
-
-    private static Indicator indicator(Plan plan, String code, String region) {
-        return plan.indicator(code)
-                .filter(indicator -> plan.concerns(region, indicator))
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "计划 %s 的指标 %s 不涉及填报单位 %s。",
-                        "Plan %s has no indicator %s that concerns region %s.",
-                        plan.code(),
-                        Text.shown(code),
-                        Text.shown(region))));
     }
 }

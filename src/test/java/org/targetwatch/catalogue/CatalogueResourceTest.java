@@ -170,11 +170,11 @@ class CatalogueResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/api/v1/plans/nowhere,                        There is no plan nowhere.",
-        "/api/v1/plans/nowhere/work-items,             There is no plan nowhere.",
-        "/api/v1/plans/nowhere/indicators,             There is no plan nowhere.",
-        "/api/v1/plans/nowhere/indicators/meigu-class, There is no plan nowhere.",
-        "/api/v1/plans/leshan-2020/indicators/nothing, Plan leshan-2020 has no indicator nothing.",
+        "/api/v1/plans/nowhere,                        There is no plan nowhere; see /api/v1/plans.",
+        "/api/v1/plans/nowhere/work-items,             There is no plan nowhere; see /api/v1/plans.",
+        "/api/v1/plans/nowhere/indicators,             There is no plan nowhere; see /api/v1/plans.",
+        "/api/v1/plans/nowhere/indicators/meigu-class, There is no plan nowhere; see /api/v1/plans.",
+        "/api/v1/plans/leshan-2020/indicators/nothing, Plan leshan-2020 has no indicator nothing; see /api/v1/plans/leshan-2020/indicators.",
     })
     void unknownPlanOrIndicator_isAProblemThatNamesIt(String path, String detail) {
         given().header("Accept-Language", "en")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.targetwatch.catalogue.Catalogue.Edition;
 import org.targetwatch.catalogue.Catalogue.PlanChanged;
+import org.targetwatch.catalogue.Catalogue.PlanRolledOver;
 import org.targetwatch.catalogue.Mistakes.CatalogueRefusedException;
 
 /** The program starts on a folder of its own, named by {@code targetwatch.seeds}, and starts again and again on it. */
@@ -57,6 +62,7 @@ class CatalogueVersionsTest {
     @ApplicationScoped
     public static class Listener {
         private final List<Integer> indicatorsThen = new ArrayList<>();
+        private boolean fails;
 
         @Inject
         Catalogue catalogue;
@@ -65,9 +71,16 @@ class CatalogueVersionsTest {
             return indicatorsThen;
         }
 
+        void setFails(boolean fails) {
+            this.fails = fails;
+        }
+
         void changed(@Observes PlanChanged changed) {
             indicatorsThen.add(
                     catalogue.plan(changed.plan()).orElseThrow().indicators().size());
+            if (fails) {
+                throw new IllegalStateException("A listener failed, on purpose");
+            }
         }
     }
 
@@ -90,6 +103,12 @@ class CatalogueVersionsTest {
     Event<PlanChanged> planChanged;
 
     @Inject
+    Event<PlanRolledOver> planRolledOver;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
     Listener listener;
 
     @Inject
@@ -104,7 +123,7 @@ class CatalogueVersionsTest {
 
     @Test
     void ownFolder_replacesThePackagedCatalogue() {
-        when().get("/api/v1/plans").then().body("code", contains(ALPHA));
+        when().get("/api/v1/plans").then().body("code", hasItem(ALPHA)).body("code", not(hasItem("leshan-2020")));
         when().get("/api/v1/regions").then().body("name", contains("甲市", "市直属", "乙县", "丙县"));
         when().get("/api/v1/plans/" + ALPHA)
                 .then()
@@ -173,8 +192,7 @@ class CatalogueVersionsTest {
 
     @Test
     void anotherReplica_picksUpWhatThisOneStored() {
-        Catalogue replica = new Catalogue(store, config, clock, planChanged);
-        QuarkusTransaction.requiringNew().run(replica::reloadIfNewer);
+        Catalogue replica = anotherCatalogue();
         assertThat(replica.plan(ALPHA).orElseThrow().indicators()).hasSize(4);
         writeFiles(GoodFiles.REGIONS, withoutSpending());
         start.load();
@@ -193,6 +211,81 @@ class CatalogueVersionsTest {
         Files.delete(FOLDER.resolve("beta.yaml"));
         start.load();
         assertThat(catalogue.plan("beta-2021")).isPresent();
+    }
+
+    // ---- plans that were rolled over ----
+
+    @Test
+    void rolledOverPlan_isLeftAloneByStartsWithoutAFileOfIt() {
+        Edition draft = catalogue.rollOver(ALPHA, draft("gamma-2022", "新"), "local");
+        assertThat(listener.indicatorsThen()).containsExactly(4);
+
+        writeFiles(GoodFiles.regions("name: 丙县", "name: 丙区"), withoutSpending());
+        start.load();
+        Edition restarted = anotherCatalogue().requireEdition("gamma-2022");
+
+        assertThat(restarted.version()).isEqualTo(1);
+        assertThat(restarted.recordedAt()).isEqualTo(draft.recordedAt());
+        assertThat(restarted.plan().indicators()).isEqualTo(draft.plan().indicators());
+        assertThat(nameOfGamma(restarted.plan()))
+                .as("its regions are those it was made with")
+                .isEqualTo("丙县");
+    }
+
+    @Test
+    void fileOfARolledOverPlan_isItsNextVersion() throws IOException {
+        catalogue.rollOver(ALPHA, draft("delta-2022", "新"), "local");
+        Path file = FOLDER.resolve("delta-2022.yaml");
+        Files.writeString(
+                file, GoodFiles.PLAN.replace("alpha-2021", "delta-2022").replace("2021", "2022"));
+        try {
+            start.load();
+        } finally {
+            Files.delete(file);
+        }
+        Edition issued = catalogue.requireEdition("delta-2022");
+        assertThat(issued.version()).isEqualTo(2);
+        assertThat(issued.plan().requireIndicator("schools").target().isDecided())
+                .isTrue();
+    }
+
+    @Test
+    void rollOver_thatFails_leavesNothingBehind() {
+        listener.setFails(true);
+        try {
+            assertThatThrownBy(() -> catalogue.rollOver(ALPHA, draft("epsilon-2022", "失败"), "local"))
+                    .hasMessageContaining("on purpose");
+        } finally {
+            listener.setFails(false);
+        }
+        assertThat(catalogue.plan("epsilon-2022")).isEmpty();
+
+        catalogue.rollOver(ALPHA, draft("epsilon-2022", "成功"), "local");
+        assertThat(catalogue.require("epsilon-2022").name()).isEqualTo("成功");
+    }
+
+    @Test
+    void rollOver_underWay_isSeenByNobodyElse() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            catalogue.rollOver(ALPHA, draft("zeta-2022", "新"), "local");
+            assertThat(catalogue.plan("zeta-2022")).isPresent();
+            assertThat(CompletableFuture.supplyAsync(() -> catalogue.plan("zeta-2022"))
+                            .join())
+                    .isEmpty();
+        });
+        assertThat(CompletableFuture.supplyAsync(() -> catalogue.plan("zeta-2022"))
+                        .join())
+                .isPresent();
+    }
+
+    private Draft draft(String code, String name) {
+        return new Draft(edition().plan(), code, 2022, name, "New plan", LocalDate.of(2021, 12, 20));
+    }
+
+    private Catalogue anotherCatalogue() {
+        Catalogue another = new Catalogue(store, config, clock, planChanged, planRolledOver, transaction);
+        QuarkusTransaction.requiringNew().run(another::reloadIfNewer);
+        return another;
     }
 
     @ParameterizedTest
