@@ -108,4 +108,9 @@ public record Plan(
                 .map(indicator -> indicator.rules().lastPeriod())
                 .reduce(start().plusMonths(11), Period::laterOf);
     }
+
+    /** Whether {@code today} lies after the due day of the last period: nothing is to be reported any more. */
+    public boolean isOver(LocalDate today) {
+        return today.isAfter(dueDays.of(lastPeriod()));
+    }
 }

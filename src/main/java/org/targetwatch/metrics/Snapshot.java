@@ -1,7 +1,9 @@
 package org.targetwatch.metrics;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -16,4 +18,15 @@ record Snapshot(List<PlanState> plans, Backlog backlog) {
      * @param cards each series' card of that period
      */
     record PlanState(Plan plan, Map<String, Period> current, Map<Series, Card> cards) {}
+
+    /** The plans that are watched on {@code today}: those not over; where a region's are all over, its latest. */
+    Stream<PlanState> active(LocalDate today) {
+        return plans.stream()
+                .filter(state -> !state.plan().isOver(today)
+                        || plans.stream().noneMatch(other -> succeeds(other.plan(), state.plan())));
+    }
+
+    private static boolean succeeds(Plan later, Plan earlier) {
+        return later.region().equals(earlier.region()) && later.year() > earlier.year();
+    }
 }

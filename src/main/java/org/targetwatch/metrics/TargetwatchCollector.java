@@ -47,7 +47,7 @@ class TargetwatchCollector extends Collector {
         List<Shown> cards = new ArrayList<>();
         ReportGauges reports = new ReportGauges(businessDate.today());
         InfoGauges infos = new InfoGauges();
-        snapshot.plans().forEach(state -> {
+        snapshot.active(businessDate.today()).forEach(state -> {
             infos.add(state.plan(), state.plan().regionCodes().filter(region -> isShown(state, region)));
             reports.add(state.plan(), open(state).toList());
             open(state)

@@ -55,7 +55,9 @@ public record Target(Direction direction, Trajectory trajectory, @Nullable Exact
         return floor != null
                 && direction
                         .bound(floor, floor)
-                        .filter(bound -> !bound.at(floor).metBy(actual))
+                        .map(Bound::side)
+                        .or(direction::better)
+                        .filter(side -> !new Bound(side, floor).metBy(actual))
                         .isPresent();
     }
 }

@@ -132,8 +132,14 @@ class JudgingWordsTest {
     }
 
     @Test
-    void undecidedTarget_withAFloor_breaksNothing() {
+    void floor_ofAnUndecidedTarget_standsOnTheSideThatIsNotGood() {
         assertThat(target(new Direction.Undecided(Sense.AT_LEAST)).breaksFloor(Exact.ZERO))
+                .isTrue();
+        assertThat(target(new Direction.Undecided(Sense.AT_LEAST)).breaksFloor(Exact.ONE))
+                .isFalse();
+        assertThat(target(new Direction.Undecided(Sense.AT_MOST)).breaksFloor(Exact.of(2)))
+                .isTrue();
+        assertThat(target(new Direction.Undecided(Sense.BETWEEN)).breaksFloor(Exact.ZERO))
                 .isFalse();
     }
 
