@@ -14,9 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -143,10 +142,7 @@ public class CatalogueResource {
             description = "Targets are undecided until PUT for the plan's own region; months move with the year;"
                     + " stretches, baselines, floors, steps, frozen denominators and deliverables are left out. The old"
                     + " plan's figures become the new one's reference figures where its year is the year before.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content = @Content(schema = @Schema(implementation = PlanAnswer.class)))
+    @APIResponseSchema(value = PlanAnswer.class, responseCode = "201")
     public RestResponse<PlanAnswer> rollOver(
             @PathParam("plan") String planCode, RolloverForm form, @Context UriInfo uri) {
         Draft draft = form.validated(catalogue.require(planCode), businessDate.today());
