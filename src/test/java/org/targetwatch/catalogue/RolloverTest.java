@@ -4,11 +4,9 @@ import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.targetwatch.Leshan.CITY;
 import static org.targetwatch.Leshan.number;
@@ -16,51 +14,30 @@ import static org.targetwatch.Leshan.quantity;
 import static org.targetwatch.Leshan.ratio;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.targetwatch.Json;
 
 /** The demonstration's year is over: its plan becomes the next year's, each time under a code of its own. */
 @QuarkusTest
-@TestProfile(RolloverTest.NewYear.class)
+@TestProfile(NewYear.class)
 class RolloverTest {
-    private static final String PLANS = "/api/v1/plans/";
-    private static final String OLD = "leshan-2020";
+    private static final String PLANS = Rollovers.PLANS;
+    private static final String OLD = Rollovers.OLD;
     private static final String COUNTY = "511102";
-
-    /** The demonstration, looked at in June of the next year: May is due. */
-    public static final class NewYear implements QuarkusTestProfile {
-        @Override
-        public String getConfigProfile() {
-            return "demo";
-        }
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("targetwatch.business-date", "2021-06-09");
-        }
-    }
 
     // ---- what comes out ----
 
     @Test
     void plan_rolledOver_isADraftForTheNextYear() {
-        rollOver("leshan-2021")
+        Rollovers.of("leshan-2021")
                 .header("Location", endsWith(PLANS + "leshan-2021"))
                 .body("code", equalTo("leshan-2021"))
                 .body("year", equalTo(2021))
@@ -87,7 +64,7 @@ class RolloverTest {
 
     @Test
     void cards_ofADraft_areUnknownOrNotDueAndNeverGreenOrRed() {
-        rollOver("cards-2021");
+        Rollovers.of("cards-2021");
         List<Map<String, Object>> cards = await().atMost(Duration.ofSeconds(20))
                 .until(() -> get("cards-2021/scorecard?size=1000").getList(""), found -> found.size() == 41);
 
@@ -111,7 +88,7 @@ class RolloverTest {
 
     @Test
     void figuresOfTheOldYear_areReferencesAtOnce() {
-        rollOver("figures-2021");
+        Rollovers.of("figures-2021");
         String figure = "/figures?indicator=petition-backlog&period=2020-05&region=" + COUNTY;
         JsonPath old = get(OLD + figure);
         JsonPath carried = get("figures-2021" + figure);
@@ -132,7 +109,7 @@ class RolloverTest {
 
     @Test
     void lastYearIndicator_reported_isJudgedAgainstTheCarriedFigure() {
-        rollOver("reference-2021");
+        Rollovers.of("reference-2021");
         String before = number(
                         get(OLD + "/figures?indicator=petition-backlog&period=2020-05&region=" + COUNTY), "[0].value")
                 .toPlainString();
@@ -151,7 +128,7 @@ class RolloverTest {
 
     @Test
     void yearAfterTheNext_hasNoReferences() {
-        rollOver("far-2022", "\"year\": 2022")
+        Rollovers.of("far-2022", "\"year\": 2022")
                 .body("year", equalTo(2022))
                 .body("dueDays[-1].period", equalTo("2023-06"));
         assertThat(get("far-2022/figures").getList("")).isEmpty();
@@ -163,7 +140,7 @@ class RolloverTest {
     void undecidedIndicator_reported_answersEverywhereAndIsJudgedOnceDecided() {
         String plan = "decide-2021";
         String investment = "major-project-investment";
-        rollOver(plan);
+        Rollovers.of(plan);
         report(plan, quantity(investment, COUNTY, "2021-05", "1", "亿元"));
 
         JsonPath card = cardOnce(plan, investment, CITY, "no_target");
@@ -210,7 +187,7 @@ class RolloverTest {
     @Test
     void ratioAndEliminating_decidedByTheCity_areHandedDown() {
         String plan = "inherit-2021";
-        rollOver(plan);
+        Rollovers.of(plan);
         assertThat(inForce(plan, "preprimary-ger")).containsOnlyNulls();
         assertThat(inForce(plan, "extra-large-classes")).containsOnlyNulls();
 
@@ -248,94 +225,7 @@ class RolloverTest {
                 .statusCode(200);
     }
 
-    // ---- what is refused ----
-
-    @Test
-    void sameCode_twiceAtOnce_isOnePlan() {
-        List<Integer> answers = IntStream.range(0, 2)
-                .mapToObj(client -> CompletableFuture.supplyAsync(() -> send(OLD, body("twice-2021", "\"year\": 2021"))
-                        .extract()
-                        .statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(answers).containsExactlyInAnyOrder(201, 409);
-        send(OLD, body(OLD, "\"year\": 2021"))
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("detail", equalTo("There is a plan leshan-2020 already; give another code."));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            {"code": "乐山-2021", "name": "新", "english": "New"}                | E-CODE
-            {"code": "leshan 2021", "name": "新", "english": "New"}              | E-CODE
-            {"code": "", "name": "新", "english": "New"}                         | E-CODE
-            {"code": "x-2021", "year": 2020, "name": "新", "english": "New"}     | E-YEAR
-            {"code": "x-2021", "year": 2101, "name": "新", "english": "New"}     | E-YEAR
-            {"code": "x-2021", "name": " ", "english": "New"}                    | E-MISSING
-            {"code": "x-2021", "name": "新", "english": "New\\u0007"}            | E-TEXT
-            {"code": "x-2021", "name": "新\\ufffe", "english": "New"}            | E-TEXT
-            """)
-    void mistake_isRefusedByNameAndStoresNothing(String body, String code) {
-        send(OLD, body)
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("violations.code", equalTo(List.of(code)));
-        given().get(PLANS + "x-2021").then().statusCode(404);
-    }
-
-    @Test
-    void everythingMissing_isSaidAtOnce() {
-        send(OLD, "{}").statusCode(422).body("violations.field", containsInAnyOrder("code", "name", "english"));
-        send(OLD, body("x-2021", "\"name\": \"" + "名".repeat(201) + "\""))
-                .statusCode(422)
-                .body("violations", hasSize(1));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"leshan-1999", "乐山"})
-    void unknownPlan_cannotBeRolledOver(String plan) {
-        send(plan, body("x-2021", "\"year\": 2021"))
-                .statusCode(404)
-                .body("detail", equalTo("There is no plan " + plan + "; see /api/v1/plans."));
-    }
-
     // ---- sending ----
-
-    private static ValidatableResponse rollOver(String code) {
-        return rollOver(code, "\"english\": \"Leshan 2021\"");
-    }
-
-    private static ValidatableResponse rollOver(String code, String fields) {
-        return send(OLD, body(code, fields)).statusCode(201);
-    }
-
-    /** The fields that are given, and those that every plan needs. */
-    private static String body(String code, String fields) {
-        return Stream.of(
-                        "\"code\": \"" + code + "\"",
-                        fields.contains("\"name\"") ? "" : "\"name\": \"乐山市教育局2021年工作要点\"",
-                        fields.contains("\"english\"") ? "" : "\"english\": \"Leshan 2021\"",
-                        fields)
-                .filter(field -> !field.isEmpty())
-                .reduce((one, other) -> one + ", " + other)
-                .map(all -> "{" + all + "}")
-                .orElseThrow();
-    }
-
-    private static ValidatableResponse send(String plan, String body) {
-        return given().contentType(ContentType.JSON)
-                .header("Accept-Language", "en")
-                .body(body)
-                .post(PLANS + "{plan}/rollover", plan)
-                .then();
-    }
 
     private static void report(String plan, String figure) {
         given().contentType(ContentType.JSON)
