@@ -48,13 +48,16 @@ public record Plan(
 
     /** Answers 404 where the plan has no such indicator. */
     public Indicator requireIndicator(String code) {
-        return indicator(code)
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "计划 %s 没有指标 %s，可用的见 /api/v1/plans/%s/indicators。",
-                        "Plan %s has no indicator %s; see /api/v1/plans/%s/indicators.",
-                        this.code,
-                        Text.shown(code),
-                        this.code)));
+        return indicator(code).orElseThrow(() -> noIndicator(code));
+    }
+
+    public Problem noIndicator(String code) {
+        return Problem.notFound(Text.of(
+                "计划 %s 没有指标 %s，可用的见 /api/v1/plans/%s/indicators。",
+                "Plan %s has no indicator %s; see /api/v1/plans/%s/indicators.",
+                this.code,
+                Text.shown(code),
+                this.code));
     }
 
     /** Answers 404 where the plan has no such indicator or region, or the indicator has no card for the region. */

@@ -21,8 +21,6 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
 
 /** Says who has reported. */
 @Path("/api/v1/plans/{plan}/calendar")
@@ -103,9 +101,7 @@ public class CalendarResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue
-                .plan(planCode)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(planCode))));
+        Plan plan = catalogue.require(planCode);
         Period period = Parameters.optionalPeriod("period", periodText).orElseGet(() -> lastEnded(plan));
         Paging paging = Paging.of(size, after);
         List<String> page = plan.regionCodes()

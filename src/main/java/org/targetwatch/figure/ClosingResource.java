@@ -93,7 +93,7 @@ public class ClosingResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Paging paging = Paging.of(size, after);
         int seen = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
         List<ClosingAnswer> fetched = closings.history(plan.code()).stream()
@@ -113,7 +113,7 @@ public class ClosingResource {
                             + " sealed as they are; the seal is to be printed in the bulletin.")
     public ClosingAnswer close(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable CloseForm form) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Period period = period(plan, periodText);
         refuseUnfinished(period);
         Violations violations = new Violations();
@@ -143,7 +143,7 @@ public class ClosingResource {
                             + " a reason. After that day it is closed again by itself; closing it anew seals what came in.")
     public ClosingAnswer reopen(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, ReopenForm form) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Period period = period(plan, periodText);
         ReopenForm.Valid valid = form.validated(plan, businessDate.today());
         Optional<Closing> reopened =
@@ -162,11 +162,5 @@ public class ClosingResource {
                     Text.of("应在 %s 至 %s 之间", "it must lie from %s to %s", plan.start(), plan.lastPeriod()));
         }
         return period;
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
     }
 }

@@ -57,8 +57,7 @@ public class Closings {
     /** What is closed today. */
     @Transactional
     public ClosedPeriods of(String plan) {
-        return new ClosedPeriods(
-                catalogue.plan(plan).orElseThrow().regions(), repository.of(plan), businessDate.today());
+        return new ClosedPeriods(catalogue.require(plan).regions(), repository.of(plan), businessDate.today());
     }
 
     /** Everything that was closed and reopened, oldest first. */

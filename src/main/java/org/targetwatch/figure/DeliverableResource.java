@@ -134,7 +134,7 @@ public class DeliverableResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Paging paging = Paging.of(size, after);
         Map<String, Revision> last = deliverables.current(plan.code());
         List<DeliverableAnswer> fetched = asked(plan)
@@ -151,7 +151,7 @@ public class DeliverableResource {
     @Path("/{code}")
     @Operation(summary = "一项成果及其沿革 · one deliverable and its history")
     public RestResponse<WithRevisions> one(@PathParam("plan") String planCode, @PathParam("code") String code) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         return answer(plan, asked(plan, code));
     }
 
@@ -168,7 +168,7 @@ public class DeliverableResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             DeliverableForm form) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Asked asked = asked(plan, code);
         DeliverableReport report = form.validated(plan, businessDate.today());
         if (!deliverables.record(plan.code(), asked.code(), report, LOCAL, Parameters.ifMatch(ifMatch))) {
@@ -191,13 +191,6 @@ public class DeliverableResource {
         return ResponseBuilder.ok(answer)
                 .tag(new EntityTag(last.map(Revision::number).orElse(0).toString()))
                 .build();
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code))));
     }
 
     private static Stream<Asked> asked(Plan plan) {

@@ -72,7 +72,7 @@ public class ExemptionResource {
     @GET
     @Operation(summary = "全部不适用的认定 · every decision, by region and indicator, oldest first")
     public List<ExemptionAnswer> list(@PathParam("plan") String planCode) {
-        return exemptions.history(plan(planCode).code()).stream()
+        return exemptions.history(catalogue.require(planCode).code()).stream()
                 .map(ExemptionAnswer::of)
                 .toList();
     }
@@ -89,7 +89,7 @@ public class ExemptionResource {
             @PathParam("indicator") String indicatorCode,
             @PathParam("region") String region,
             ExemptionForm form) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Indicator indicator = reported(plan, indicatorCode, region);
         Violations violations = new Violations();
         Optional<Period> from = from(plan, indicator, form, violations);
@@ -129,11 +129,5 @@ public class ExemptionResource {
                 .orElseThrow(() -> Problem.notFound(Text.of(
                         "填报单位 %s 不填报指标 %s。",
                         "Region %s does not report indicator %s.", Text.shown(region), Text.shown(code))));
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
     }
 }

@@ -141,7 +141,7 @@ public class FigureResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             UriInfo uri) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         Filter filter = filter(plan, indicator, region, period, state);
         Paging paging = Paging.of(size, after);
         List<FigureAnswer> fetched = figures
@@ -160,8 +160,8 @@ public class FigureResource {
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period) {
-        Plan plan = plan(planCode);
-        Key key = new Key(known(plan, indicator), region, Parameters.period("period", period));
+        Plan plan = catalogue.require(planCode);
+        Key key = new Key(plan.requireIndicator(indicator).code(), region, Parameters.period("period", period));
         List<Revision> history = figures.history(planCode, key);
         if (history.isEmpty()) {
             throw Problem.notFound(Text.of(
@@ -180,25 +180,6 @@ public class FigureResource {
             before = revision;
         }
         return changes;
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code))));
-    }
-
-    private static String known(Plan plan, String indicator) {
-        return plan.indicator(indicator)
-                .orElseThrow(() -> Problem.notFound(noIndicator(plan, indicator)))
-                .code();
-    }
-
-    private static Text noIndicator(Plan plan, String indicator) {
-        return Text.of(
-                "没有指标 %s，可用的见 /api/v1/plans/%s/indicators。",
-                "There is no indicator %s; see /api/v1/plans/%s/indicators.", Text.shown(indicator), plan.code());
     }
 
     // A filter that can never match is a slip of the pen: said so, instead of an empty list.

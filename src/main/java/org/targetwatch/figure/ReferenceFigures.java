@@ -12,6 +12,7 @@ import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.measure.Period;
+import org.targetwatch.web.BusinessDate;
 
 /**
  * 结转: gives a plan that was rolled over the old plan's figures of the year before as its reference figures, as they are
@@ -19,22 +20,23 @@ import org.targetwatch.measure.Period;
  */
 @ApplicationScoped
 class ReferenceFigures {
-    private static final Filter ALL = new Filter(null, null, null);
     private static final int AT_ONCE = 50_000;
 
     private final Catalogue catalogue;
     private final Figures figures;
+    private final BusinessDate businessDate;
 
-    ReferenceFigures(Catalogue catalogue, Figures figures) {
+    ReferenceFigures(Catalogue catalogue, Figures figures, BusinessDate businessDate) {
         this.catalogue = catalogue;
         this.figures = figures;
+        this.businessDate = businessDate;
     }
 
     void carryOver(@Observes PlanRolledOver rolledOver) {
         Plan to = catalogue.require(rolledOver.to());
         Optional<Key> last = Optional.empty();
         do {
-            List<Current> page = figures.current(rolledOver.from(), ALL, last, AT_ONCE);
+            List<Current> page = figures.current(rolledOver.from(), Filter.ANY, last, AT_ONCE);
             record(rolledOver, to, page);
             last = page.size() < AT_ONCE
                     ? Optional.empty()
@@ -49,7 +51,8 @@ class ReferenceFigures {
                 .map(figure -> noted(figure, rolledOver.from()))
                 .toList();
         if (!carried.isEmpty()) {
-            figures.record(new Batch(to.code(), carried, Signatures.NONE, rolledOver.by()));
+            Act act = Act.unsigned(to.code(), rolledOver.by(), businessDate.today());
+            figures.record(new Batch(act, carried));
         }
     }
 

@@ -11,8 +11,6 @@ import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Reviews.Verdict;
 import org.targetwatch.web.BusinessDate;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
 
 /** Takes the decisions of an office about figures that were reported. */
 @Path("/api/v1/plans/{plan}/reviews")
@@ -45,15 +43,9 @@ public class ReviewResource {
             description = "Figures count as soon as they are reported; a returned one does not any more and stands as"
                     + " missing until it is reported again. The same decision again changes nothing.")
     public ReviewReceipt review(@PathParam("plan") String planCode, ReviewForm form) {
-        Plan plan = plan(planCode);
+        Plan plan = catalogue.require(planCode);
         List<Verdict> verdicts = form.validated(plan);
         Act act = Act.unsigned(plan.code(), LOCAL, businessDate.today());
         return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
-    }
-
-    private Plan plan(String code) {
-        return catalogue
-                .plan(code)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
     }
 }

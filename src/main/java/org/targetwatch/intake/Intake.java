@@ -24,7 +24,6 @@ import org.targetwatch.scorecard.Effect;
 import org.targetwatch.scorecard.Effects;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
 import org.targetwatch.web.Violations;
 
 /** Makes a batch of what was sent, whoever sent it; or refuses it with everything that is wrong. */
@@ -79,7 +78,7 @@ class Intake {
         return Optional.of(
                 outcome.unchanged() == outcome.received()
                         ? List.of()
-                        : effects.of(catalogue.plan(batch.plan()).orElseThrow(), batch.figures()));
+                        : effects.of(catalogue.require(batch.plan()), batch.figures()));
     }
 
     /**
@@ -90,7 +89,7 @@ class Intake {
      * @throws IOException when {@code body} is no JSON
      */
     Batch json(String planCode, InputStream body, String recordedBy, LocalDate day) throws IOException {
-        Plan plan = catalogue.plan(planCode).orElseThrow(() -> noPlan(planCode));
+        Plan plan = catalogue.require(planCode);
         Violations violations = new Violations();
         BatchCheck check = new BatchCheck(
                 new SubjectCheck(plan, businessDate.month(), closings.of(planCode), exemptions.of(planCode, null)),
@@ -111,10 +110,5 @@ class Intake {
         if (!violations.isEmpty() && onlyClosed) {
             throw ClosedPeriods.refusal(violations);
         }
-    }
-
-    private static Problem noPlan(String code) {
-        return Problem.notFound(
-                Text.of("没有工作要点 %s，可用的见 /api/v1/plans。", "There is no plan %s; see /api/v1/plans.", Text.shown(code)));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -36,11 +37,18 @@ class Judging {
     @Transactional
     boolean judgeSome() {
         Taken taken = queue.take(NOTES_AT_ONCE);
-        taken.notes().stream()
-                .collect(groupingBy(Note::plan))
-                .forEach((code, notes) -> catalogue.plan(code).ifPresent(plan -> judge(plan, notes)));
+        taken.notes().stream().collect(groupingBy(Note::plan)).forEach((code, notes) -> known(code)
+                .ifPresent(plan -> judge(plan, notes)));
         queue.delete(taken);
         return !taken.notes().isEmpty();
+    }
+
+    /** Another replica may have stored the plan a moment ago, and its notes with it. */
+    private Optional<Plan> known(String code) {
+        if (catalogue.plan(code).isEmpty()) {
+            catalogue.reloadIfNewer();
+        }
+        return catalogue.plan(code);
     }
 
     /** The notes are all of one depth, so none of them rests on another. */

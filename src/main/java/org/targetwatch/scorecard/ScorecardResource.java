@@ -62,7 +62,12 @@ public class ScorecardResource {
         Optional<Status> only = Parameters.optionalWord("status", status, Status.class);
         List<CardAnswer> answers = read(plan, knownAt, cards -> {
             Map<String, Period> current = cards.currentPeriods();
-            return cards.ofRegion(region == null ? cards.plan().region() : region(cards.plan(), region)).stream()
+            return cards
+                    .ofRegion(
+                            region == null
+                                    ? cards.plan().region()
+                                    : cards.plan().requireRegion(region))
+                    .stream()
                     .filter(Card::isExpected)
                     .filter(card -> card.period().equals(wanted.orElse(current.get(card.indicator()))))
                     .filter(card -> only.map(card.assessment().status()::equals).orElse(true))
@@ -86,8 +91,8 @@ public class ScorecardResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Optional<Period> asked = Parameters.optionalPeriod("period", period);
         return read(plan, knownAt, cards -> {
-            Indicator indicator = indicator(cards.plan(), indicatorCode);
-            String region = region(cards.plan(), regionCode);
+            Indicator indicator = cards.plan().requireIndicator(indicatorCode);
+            String region = cards.plan().requireRegion(regionCode);
             Map<String, Period> current = cards.currentPeriods();
             Period wanted = asked.orElse(current.get(indicator.code()));
             return cards.card(indicator.code(), region, wanted)
@@ -106,9 +111,9 @@ public class ScorecardResource {
             @PathParam("region") String region,
             @QueryParam("knownAt") @Nullable String knownAt) {
         return read(plan, knownAt, cards -> {
-            Indicator indicator = indicator(cards.plan(), indicatorCode);
+            Indicator indicator = cards.plan().requireIndicator(indicatorCode);
             Map<String, Period> current = cards.currentPeriods();
-            return cards.history(indicator.code(), region(cards.plan(), region)).stream()
+            return cards.history(indicator.code(), cards.plan().requireRegion(region)).stream()
                     .filter(Card::isExpected)
                     .map(card -> answer(cards.plan(), card, current))
                     .toList();
@@ -129,7 +134,7 @@ public class ScorecardResource {
             @QueryParam("knownAt") @Nullable String knownAt) {
         Optional<Period> asked = Parameters.optionalPeriod("period", period);
         return read(plan, knownAt, cards -> {
-            Indicator indicator = indicator(cards.plan(), indicatorCode);
+            Indicator indicator = cards.plan().requireIndicator(indicatorCode);
             return below(cards, indicator, regionCode, asked, (card, below) -> GapAnswer.of(card, below, indicator));
         });
     }
@@ -162,9 +167,8 @@ public class ScorecardResource {
 
     private <T> T read(String code, @Nullable String knownAt, Function<PlanCards, T> reader) {
         Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
-        return moment.map(at -> scorecards.readKnown(code, at, reader))
-                .orElseGet(() -> catalogue.plan(code).map(plan -> scorecards.read(plan, reader)))
-                .orElseThrow(() -> Problem.notFound(Text.of("没有计划 %s。", "There is no plan %s.", Text.shown(code))));
+        return moment.map(at -> scorecards.readKnown(code, at, reader).orElseThrow(() -> Catalogue.noPlan(code)))
+                .orElseGet(() -> scorecards.read(catalogue.require(code), reader));
     }
 
     /** Answers of a region's card (default: the plan's own) and those of the regions directly below. */
@@ -174,7 +178,7 @@ public class ScorecardResource {
             @Nullable String code,
             Optional<Period> asked,
             BiFunction<Card, List<Card>, T> answer) {
-        String region = code == null ? cards.plan().region() : region(cards.plan(), code);
+        String region = code == null ? cards.plan().region() : cards.plan().requireRegion(code);
         Period wanted = asked.orElseGet(() -> cards.currentPeriods().get(indicator.code()));
         Card card = cards.card(indicator.code(), region, wanted).orElseThrow(() -> noCard(indicator, region, wanted));
         List<String> children = cards.plan().regions().children(region);
@@ -195,27 +199,10 @@ public class ScorecardResource {
         return CardAnswer.of(card, plan.indicator(card.indicator()).orElseThrow(), current.get(card.indicator()));
     }
 
-    private static Indicator indicator(Plan plan, String code) {
-        return plan.indicator(code).orElseThrow(() -> noIndicator(plan, code));
-    }
-
     /** One that may stand in a common view; a confidential one is answered as if there were none. */
     private static Indicator common(Plan plan, String code) {
         return plan.indicator(code)
                 .filter(indicator -> !indicator.confidential())
-                .orElseThrow(() -> noIndicator(plan, code));
-    }
-
-    private static Problem noIndicator(Plan plan, String code) {
-        return Problem.notFound(
-                Text.of("计划 %s 没有指标 %s。", "Plan %s has no indicator %s.", plan.code(), Text.shown(code)));
-    }
-
-    private static String region(Plan plan, String code) {
-        if (!plan.regions().isWithin(code, plan.region())) {
-            throw Problem.notFound(
-                    Text.of("计划 %s 没有填报单位 %s。", "Plan %s has no region %s.", plan.code(), Text.shown(code)));
-        }
-        return code;
+                .orElseThrow(() -> plan.noIndicator(code));
     }
 }
