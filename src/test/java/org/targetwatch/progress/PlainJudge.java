@@ -3,6 +3,7 @@ package org.targetwatch.progress;
 import static java.math.BigDecimal.ZERO;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Amount;
@@ -16,8 +17,9 @@ import org.targetwatch.measure.Period;
  * The eight rules of design.md section 3 written down a second time, slowly: plain decimals, plain ifs, nothing taken
  * from Assessor, Bound or Target. No share is ever divided out: values are {@link Undivided}.
  */
-final class PlainJudge {
-    record Answer(Status status, @Nullable Reason reason, Severity severity) {}
+public final class PlainJudge {
+    /** The light and what it means. */
+    public record Answer(Status status, @Nullable Reason reason, Severity severity) {}
 
     private static final BigDecimal TWELVE = new BigDecimal(12);
     private static final BigDecimal HUNDRED = new BigDecimal(100);
@@ -32,8 +34,59 @@ final class PlainJudge {
         this.period = situation.period();
     }
 
-    static Answer judge(Situation situation) {
+    public static Answer judge(Situation situation) {
         return new PlainJudge(situation).judge();
+    }
+
+    /** How a region stands for those above it and for its own next month; null where that cannot be told. */
+    public record Standing(@Nullable Exact lagPoints, @Nullable Boolean met) {}
+
+    public static Standing standing(Situation situation) {
+        return new PlainJudge(situation).standing();
+    }
+
+    private Standing standing() {
+        Target target = situation.target();
+        Amount amount = situation.tally().amount();
+        boolean everywhere = target != null && target.direction() instanceof Direction.NotBelowLastYear;
+        Standing standing = new Standing(null, null);
+        if (target != null
+                && amount != null
+                && !(isLastYear(target) && situation.tally().lastYear() == null)) {
+            standing = own(target, isLastYear(target) ? situation.tally().comparable() : amount);
+        }
+        for (Situation.Child child : everywhere ? situation.children() : List.<Situation.Child>of()) {
+            standing = new Standing(larger(standing.lagPoints, child.lagPoints()), both(standing.met, child.met()));
+        }
+        return standing;
+    }
+
+    private Standing own(Target target, Amount amount) {
+        Undivided numbers =
+                new Undivided(rules.measure().scale(), amount, situation.tally().lastYear());
+        boolean lower = isLowerSide(target, numbers);
+        BigDecimal line = line(target, numbers, lower);
+        BigDecimal expected = expected(target, numbers, lower, line);
+        BigDecimal way = way(target, numbers, lower, line);
+        int side = numbers.actual().compareTo(line);
+        boolean met = lower ? side >= 0 : side <= 0;
+        if (expected == null || way.signum() == 0) {
+            return new Standing(null, met);
+        }
+        BigDecimal lag =
+                lower ? expected.subtract(numbers.actual()) : numbers.actual().subtract(expected);
+        return new Standing(Exact.of(lag.multiply(HUNDRED)).dividedBy(Exact.of(way)), met);
+    }
+
+    private static @Nullable Exact larger(@Nullable Exact one, @Nullable Exact other) {
+        return one == null || other != null && other.compareTo(one) > 0 ? other : one;
+    }
+
+    private static @Nullable Boolean both(@Nullable Boolean one, @Nullable Boolean other) {
+        if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
+            return false;
+        }
+        return one == null || other == null ? null : true;
     }
 
     private Answer judge() {
