@@ -18,7 +18,6 @@ import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
 import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
-import org.targetwatch.progress.Trajectory;
 import org.targetwatch.web.Text;
 
 /**
@@ -134,38 +133,8 @@ final class Explanation {
 
     private void expected() {
         if (assessment.bound() != null && target != null) {
-            step("序时目标", "expected by now", expectedText(target));
+            step("序时目标", "expected by now", ExpectedWords.of(card, target, rules.planStart(), unit));
         }
-    }
-
-    private Text expectedText(Target inForce) {
-        Exact expected = assessment.expected();
-        if (expected == null) {
-            return new Text("按进度计划，本期尚无要求。", "By the trajectory nothing is expected yet.");
-        }
-        if (expected.equals(assessment.bound().value())) {
-            return Text.of("本期起要求达到目标值本身：%s %s。", "The whole target is expected: %s %s.", number(expected), unit);
-        }
-        return Text.of("%s = %s %s。", "%s = %s %s.", trajectoryWords(inForce.trajectory()), number(expected), unit);
-    }
-
-    private Text trajectoryWords(Trajectory trajectory) {
-        String start = number(
-                card.marks().baseline() == null ? Exact.ZERO : card.marks().baseline());
-        String goal = number(assessment.bound().value());
-        int month = card.period().monthOfYear();
-        return switch (trajectory.code()) {
-            case "linear" ->
-                Text.of(
-                        "序时进度：起点 %s +（目标 %s − 起点）× %s ÷ 12",
-                        "Linear: start %s + (target %s − start) × %s ÷ 12", start, goal, month);
-            case "seasonal" ->
-                Text.of(
-                        "季节进度：起点 %s +（目标 %s − 起点）× 1 至 %s 月份额之和",
-                        "Seasonal: start %s + (target %s − start) × the shares of months 1 to %s", start, goal, month);
-            case "steps" -> new Text("分步进度：本期适用的一步", "Steps: the step that holds in this period");
-            default -> new Text("自规定月份起", "From its month on");
-        };
     }
 
     private void lag() {
@@ -294,7 +263,7 @@ final class Explanation {
                         plan.dueDays().of(card.period())));
     }
 
-    private static String number(@Nullable Exact number) {
+    static String number(@Nullable Exact number) {
         return number == null ? "—" : number(number.rounded(6));
     }
 
