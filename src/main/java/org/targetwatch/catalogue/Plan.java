@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.targetwatch.measure.Period;
+import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
@@ -79,6 +80,16 @@ public record Plan(
                     "Plan %s has no region %s; see /api/v1/regions.", this.code, Text.shown(code)));
         }
         return code;
+    }
+
+    /** A period of the plan, sent as {@code parameter}; answers 400 where it is none. */
+    public Period requirePeriod(String parameter, String sent) {
+        Period period = Parameters.period(parameter, sent);
+        if (period.isBefore(start()) || period.isAfter(lastPeriod())) {
+            throw Parameters.unreadable(
+                    parameter, sent, Text.of("应在 %s 至 %s 之间", "it must lie from %s to %s", start(), lastPeriod()));
+        }
+        return period;
     }
 
     public Optional<WorkItem> workItem(int number) {

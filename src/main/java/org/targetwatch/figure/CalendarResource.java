@@ -20,7 +20,6 @@ import org.targetwatch.figure.ReportCalendar.Report;
 import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Paging;
-import org.targetwatch.web.Parameters;
 
 /** Says who has reported. */
 @Path("/api/v1/plans/{plan}/calendar")
@@ -102,10 +101,11 @@ public class CalendarResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Plan plan = catalogue.require(planCode);
-        Period period = Parameters.optionalPeriod("period", periodText).orElseGet(() -> lastEnded(plan));
+        Period period = periodText == null ? lastEnded(plan) : plan.requirePeriod("period", periodText);
+        String only = region == null ? null : plan.requireRegion(region);
         Paging paging = Paging.of(size, after);
         List<String> page = plan.regionCodes()
-                .filter(code -> region == null || code.equals(region))
+                .filter(code -> only == null || code.equals(only))
                 .filter(code -> after == null || code.compareTo(after) > 0)
                 .filter(code -> isReporter(plan, code))
                 .sorted()

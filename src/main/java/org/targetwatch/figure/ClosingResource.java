@@ -114,7 +114,7 @@ public class ClosingResource {
     public ClosingAnswer close(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable CloseForm form) {
         Plan plan = catalogue.require(planCode);
-        Period period = period(plan, periodText);
+        Period period = plan.requirePeriod("period", periodText);
         refuseUnfinished(period);
         Violations violations = new Violations();
         String reason = form == null ? null : FreeText.optionalReason(null, form.reason(), violations);
@@ -144,23 +144,12 @@ public class ClosingResource {
     public ClosingAnswer reopen(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, ReopenForm form) {
         Plan plan = catalogue.require(planCode);
-        Period period = period(plan, periodText);
+        Period period = plan.requirePeriod("period", periodText);
         ReopenForm.Valid valid = form.validated(plan, businessDate.today());
         Optional<Closing> reopened =
                 closings.reopen(plan, period, valid.region(), valid.until(), valid.reason(), LOCAL);
         return reopened.map(ClosingAnswer::of)
                 .orElseThrow(() ->
                         Problem.conflict(Text.of("%s 对 %s 并未关账。", "%s is not closed for %s.", period, valid.region())));
-    }
-
-    private static Period period(Plan plan, String text) {
-        Period period = Parameters.period("period", text);
-        if (period.isBefore(plan.start()) || period.isAfter(plan.lastPeriod())) {
-            throw Parameters.unreadable(
-                    "period",
-                    text,
-                    Text.of("应在 %s 至 %s 之间", "it must lie from %s to %s", plan.start(), plan.lastPeriod()));
-        }
-        return period;
     }
 }

@@ -4,12 +4,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
@@ -17,6 +22,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.web.FreeText;
+import org.targetwatch.web.Paging;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 import org.targetwatch.web.Violation;
@@ -56,6 +62,10 @@ public class ExemptionResource {
             String reason,
             Instant recordedAt,
             String recordedBy) {
+        private String key() {
+            return "%s~%s~%04d".formatted(region, indicator, number);
+        }
+
         static ExemptionAnswer of(Exemption exemption) {
             return new ExemptionAnswer(
                     exemption.indicator(),
@@ -71,10 +81,21 @@ public class ExemptionResource {
 
     @GET
     @Operation(summary = "全部不适用的认定 · every decision, by region and indicator, oldest first")
-    public List<ExemptionAnswer> list(@PathParam("plan") String planCode) {
-        return exemptions.history(catalogue.require(planCode).code()).stream()
+    public RestResponse<List<ExemptionAnswer>> list(
+            @PathParam("plan") String planCode,
+            @QueryParam("size") @Nullable String size,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(size, after);
+        List<ExemptionAnswer> fetched = exemptions
+                .history(catalogue.require(planCode).code())
+                .stream()
                 .map(ExemptionAnswer::of)
+                .sorted(Comparator.comparing(ExemptionAnswer::key))
+                .filter(exemption -> after == null || exemption.key().compareTo(after) > 0)
+                .limit(paging.fetchSize())
                 .toList();
+        return paging.answer(fetched, ExemptionAnswer::key, uri);
     }
 
     @PUT

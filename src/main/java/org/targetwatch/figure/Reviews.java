@@ -2,7 +2,6 @@ package org.targetwatch.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -50,18 +49,17 @@ public class Reviews {
      */
     @Transactional
     public int decide(Act act, List<Verdict> verdicts) {
-        List<Entry> news = new ArrayList<>();
-        ledger.write(act, verdicts.stream().map(Verdict::key).toList(), standing -> {
-            refuseUnknown(verdicts, standing);
-            verdicts.forEach(verdict -> {
-                Entry entry = standing.get(verdict.key()).entry();
-                if (verdict.changes(entry)) {
-                    news.add(entry.decided(verdict.state(), verdict.reason()));
-                }
-            });
-            return news;
-        });
-        return news.size();
+        List<Key> keys = verdicts.stream().map(Verdict::key).toList();
+        Map<Key, Current> standing = ledger.write(act, keys, before -> news(verdicts, before));
+        return news(verdicts, standing).size();
+    }
+
+    private static List<Entry> news(List<Verdict> verdicts, Map<Key, Current> standing) {
+        refuseImpossible(verdicts, standing);
+        return verdicts.stream()
+                .filter(verdict -> verdict.changes(standing.get(verdict.key()).entry()))
+                .map(verdict -> standing.get(verdict.key()).entry().decided(verdict.state(), verdict.reason()))
+                .toList();
     }
 
     /** Whether the figure was ever reported, whatever became of it. */
@@ -70,7 +68,7 @@ public class Reviews {
         return ledger.standing(plan, key).isPresent();
     }
 
-    private static void refuseUnknown(List<Verdict> verdicts, Map<Key, Current> standing) {
+    private static void refuseImpossible(List<Verdict> verdicts, Map<Key, Current> standing) {
         Violations violations = new Violations();
         for (int index = 0; index < verdicts.size(); index++) {
             Verdict verdict = verdicts.get(index);
