@@ -161,7 +161,10 @@ public class FigureResource {
             @PathParam("region") String region,
             @PathParam("period") String period) {
         Plan plan = catalogue.require(planCode);
-        Key key = new Key(plan.requireIndicator(indicator).code(), region, Parameters.period("period", period));
+        Key key = new Key(
+                plan.requireIndicator(indicator).code(),
+                plan.requireRegion(region),
+                Parameters.period("period", period));
         List<Revision> history = figures.history(planCode, key);
         if (history.isEmpty()) {
             throw Problem.notFound(Text.of(

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.ReviewResource.ReviewReceipt;
 import org.targetwatch.figure.Reviews.Verdict;
@@ -25,10 +27,12 @@ public class WithdrawalResource {
     /** Until accounts exist, only this machine reaches the program. */
     private static final String LOCAL = "local";
 
+    private final Catalogue catalogue;
     private final Reviews reviews;
     private final BusinessDate businessDate;
 
-    WithdrawalResource(Reviews reviews, BusinessDate businessDate) {
+    WithdrawalResource(Catalogue catalogue, Reviews reviews, BusinessDate businessDate) {
+        this.catalogue = catalogue;
         this.reviews = reviews;
         this.businessDate = businessDate;
     }
@@ -43,22 +47,25 @@ public class WithdrawalResource {
             description = "With a reason, as a revision of its own: nothing is erased. It stands as missing until it is"
                     + " reported again.")
     public ReviewReceipt withdraw(
-            @PathParam("plan") String plan,
+            @PathParam("plan") String planCode,
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period,
             WithdrawForm form) {
-        Key key = new Key(indicator, region, Parameters.period("period", period));
-        if (!reviews.isReported(plan, key)) {
-            throw Problem.notFound(Text.of(
-                    "%s 没有报送过 %s 在 %s 的数据。",
-                    "%s has not reported %s for %s.", Text.shown(region), Text.shown(indicator), period));
+        Plan plan = catalogue.require(planCode);
+        Key key = new Key(
+                plan.requireIndicator(indicator).code(),
+                plan.requireRegion(region),
+                Parameters.period("period", period));
+        if (!reviews.isReported(plan.code(), key)) {
+            throw Problem.notFound(
+                    Text.of("%s 没有报送过 %s 在 %s 的数据。", "%s has not reported %s for %s.", region, indicator, period));
         }
         Violations violations = new Violations();
         String reason = FreeText.reason(null, form.reason(), violations);
         violations.refuseIfAny();
         List<Verdict> verdicts = List.of(new Verdict(key, FigureState.WITHDRAWN, reason));
-        Act act = Act.unsigned(plan, LOCAL, businessDate.today());
+        Act act = Act.unsigned(plan.code(), LOCAL, businessDate.today());
         return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
     }
 }

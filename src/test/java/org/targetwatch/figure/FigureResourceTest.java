@@ -157,7 +157,7 @@ class FigureResourceTest {
     @ParameterizedTest
     @CsvSource({
         "leshan-2020,  preprimary-ger, 511102, 2020-08, 404, 511102 没有报送过",
-        "leshan-2020,  preprimary-ger, 513436, 2020-08, 404, 513436 没有报送过",
+        "leshan-2020,  preprimary-ger, 513436, 2020-08, 404, 没有填报单位 513436",
         "leshan-2020,  preschool,      511102, 2020-08, 404, 没有指标 preschool",
         "chengdu-2020, preprimary-ger, 511102, 2020-08, 404, 没有工作要点 chengdu-2020",
         "leshan-2020,  preprimary-ger, 511102, 2020-8,  400, 2020-09"
