@@ -38,7 +38,7 @@ final class BatchCheck {
     private final int maxFigures;
     private final Violations violations;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<Key, Integer> firstIndex = new HashMap<>();
+    private final Map<Key, Place> firstPlace = new HashMap<>();
     private int received;
 
     BatchCheck(SubjectCheck subject, int maxFigures, Violations violations) {
@@ -101,26 +101,23 @@ final class BatchCheck {
     }
 
     private void keep(RowReport report, Figure figure) {
-        Integer first = firstIndex.putIfAbsent(figure.key(), report.row().index());
+        Place first = firstPlace.putIfAbsent(figure.key(), report.row().place());
         if (first == null) {
             figures.add(figure);
         } else {
             report.refuse(
                     "period",
                     "E-DUPLICATE",
-                    "与 figures[%s] 重复：同一指标、单位、报告期在一批中只能出现一次。",
-                    "Repeats figures[%s]: an indicator, region and period may stand in a batch once.",
-                    first);
+                    "与 %s 重复：同一指标、单位、报告期在一批中只能出现一次。",
+                    "Repeats %s: an indicator, region and period may stand in a batch once.",
+                    first.whole());
         }
     }
 
     /** Call when all rows are there: refuses an empty batch and one that is too large. */
     List<Figure> figures() {
         if (received == 0) {
-            refuse(
-                    "figures",
-                    "E-EMPTY",
-                    new Text("没有数据：figures 至少要有一条。", "Nothing was sent: figures must hold at least one."));
+            refuse("figures", "E-EMPTY", new Text("没有数据：请至少填报一条。", "Nothing was sent: report at least one figure."));
         }
         if (received > maxFigures) {
             refuse(
@@ -136,24 +133,25 @@ final class BatchCheck {
     }
 
     /** Who signed; a name that is refused is null. */
-    Signatures signatures(Map<String, Cell> cells) {
-        cells.keySet().stream()
+    Signatures signatures(Signed signed) {
+        signed.cells().keySet().stream()
                 .filter(field -> !SIGNATURES.contains(field))
                 .forEach(field -> refuse(
                         "signatures." + field,
                         "E-FIELD",
                         Text.of(
-                                "不认识签名字段 %s，可用 preparedBy、checkedBy、approvedBy、asOf。",
-                                "Unknown signature %s; known are preparedBy, checkedBy, approvedBy, asOf.",
-                                Text.shown(field))));
+                                "%s：不认识该签名字段，可用 preparedBy、checkedBy、approvedBy、asOf。",
+                                "%s: Unknown signature; known are preparedBy, checkedBy, approvedBy, asOf.",
+                                signed.place().field(field))));
         return new Signatures(
-                signature(cells, "preparedBy"),
-                signature(cells, "checkedBy"),
-                signature(cells, "approvedBy"),
-                asOf(signature(cells, "asOf")));
+                signature(signed, "preparedBy"),
+                signature(signed, "checkedBy"),
+                signature(signed, "approvedBy"),
+                asOf(signed));
     }
 
-    private @Nullable LocalDate asOf(@Nullable String written) {
+    private @Nullable LocalDate asOf(Signed signed) {
+        String written = signature(signed, "asOf");
         try {
             return written == null ? null : LocalDate.parse(written);
         } catch (DateTimeException notADay) {
@@ -161,19 +159,22 @@ final class BatchCheck {
                     "signatures.asOf",
                     "E-DATE",
                     Text.of(
-                            "signatures.asOf：“%s”不是日期，应写作 2020-09-30。",
-                            "signatures.asOf: '%s' is not a date; write it like 2020-09-30.", Text.shown(written)));
+                            "%s：“%s”不是日期，应写作 2020-09-30。",
+                            "%s: '%s' is not a date; write it like 2020-09-30.",
+                            signed.place().field("asOf"),
+                            Text.shown(written)));
             return null;
         }
     }
 
-    private @Nullable String signature(Map<String, Cell> cells, String field) {
-        Optional<Cell> cell = Optional.ofNullable(cells.get(field)).filter(found -> !(found instanceof Nothing));
+    private @Nullable String signature(Signed signed, String field) {
+        Optional<Cell> cell =
+                Optional.ofNullable(signed.cells().get(field)).filter(found -> !(found instanceof Nothing));
         Optional<Refusal> refusal = cell.flatMap(name -> TextCheck.refusal(name, NAME_LENGTH));
         refusal.ifPresent(refused -> refuse(
                 "signatures." + field,
                 refused.code(),
-                Text.of("signatures.%s：%s", "signatures.%s: %s", field, refused.why())));
+                Text.of("%s：%s", "%s: %s", signed.place().field(field), refused.why())));
         return cell.isPresent() && refusal.isEmpty() ? TextCheck.kept(cell.get()) : null;
     }
 

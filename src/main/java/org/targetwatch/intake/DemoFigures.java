@@ -121,7 +121,7 @@ class DemoFigures {
 
     private Batch read(String plan, Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
-            return intake.json(plan, json, RECORDED_BY, day(file));
+            return intake.batch(plan, JsonReader::read, json, RECORDED_BY, day(file));
         } catch (Problem problem) {
             throw refused(file, problem);
         } catch (JacksonException malformed) {

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -60,7 +59,7 @@ class Intake {
     /** What became of a batch, and what it does to the cards: empty when the batch is too large to say. */
     record Recorded(Outcome outcome, Optional<List<Effect>> effects) {}
 
-    /** Records a batch made by {@link #json}; a dry run says the same and leaves no trace. */
+    /** Records a batch made by {@link #batch}; a dry run says the same and leaves no trace. */
     @Transactional
     Recorded record(Batch batch, boolean dryRun) {
         Outcome outcome = figures.record(batch);
@@ -82,20 +81,20 @@ class Intake {
     }
 
     /**
-     * Reads {@code {"figures":[…],"signatures":{…}}}.
+     * Reads what was sent in {@code format}, and checks it.
      *
      * @param day the business date on which it arrives
-     * @throws Problem when there is no such plan, or with every violation
-     * @throws IOException when {@code body} is no JSON
+     * @throws Problem when there is no such plan, when {@code body} is not of the format, or with every violation
      */
-    Batch json(String planCode, InputStream body, String recordedBy, LocalDate day) throws IOException {
+    Batch batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day)
+            throws IOException {
         Plan plan = catalogue.require(planCode);
         Violations violations = new Violations();
         BatchCheck check = new BatchCheck(
                 new SubjectCheck(plan, businessDate.month(), closings.of(planCode), exemptions.of(planCode, null)),
                 config.maxFigures(),
                 violations);
-        Map<String, Cell> signed = JsonReader.read(body, check::accept, violations);
+        Signed signed = format.read(plan, body, check::accept, violations);
         List<Figure> checked = check.figures();
         Signatures signatures = check.signatures(signed);
         refuseClosed(violations);

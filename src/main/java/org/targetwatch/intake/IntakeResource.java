@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
+import org.targetwatch.web.BodyUpTo;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Violation;
@@ -37,6 +38,13 @@ public class IntakeResource {
               {"indicator": "preprimary-ger", "region": "511102", "period": "2020-09",
                "numerator": 13020, "denominator": 14000, "quality": "preliminary", "note": "9月1日统计时点"}],
              "signatures": {"preparedBy": "张三", "checkedBy": "李四", "approvedBy": "王五"}}""";
+
+    private static final String CSV_EXAMPLE =
+            """
+            指标,填报单位,报告期,数值,单位,分子,分母,备注
+            major-project-investment,511102,2020-09,1.25,亿元,,,
+            preprimary-ger,511102,2020-09,,,13020,14000,9月1日统计时点
+            """;
 
     private static final int EFFECTS_SHOWN = 1_000;
 
@@ -80,17 +88,50 @@ public class IntakeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @BodyUpTo("targetwatch.intake.max-bytes")
     @Operation(
             summary = "Report figures, all or nothing 填报数据",
             description = "With dryRun=true nothing is stored, and the answer is the one that storing would give.")
     public Receipt post(
             @PathParam("plan") String planCode,
-            // Read strictly: whoever writes dryRun=1 must not find the figures stored.
             @QueryParam("dryRun") @Nullable String dryRun,
             @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, example = EXAMPLE))
                     InputStream body)
             throws IOException {
+        return receipt(planCode, dryRun, JsonReader::read, body);
+    }
+
+    @POST
+    @Consumes("text/csv")
+    @BodyUpTo("targetwatch.intake.max-bytes")
+    @Operation(
+            summary = "Report figures in a table 以 CSV 填报",
+            description = "UTF-8 or GB18030; comma, semicolon or tab; the columns of the JSON fields, or in Chinese.")
+    public Receipt postCsv(
+            @PathParam("plan") String planCode,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @RequestBody(content = @Content(mediaType = "text/csv", example = CSV_EXAMPLE)) InputStream body)
+            throws IOException {
+        return receipt(planCode, dryRun, CsvReader::read, body);
+    }
+
+    @POST
+    @Consumes(XlsxReader.MEDIA_TYPE)
+    @BodyUpTo("targetwatch.intake.max-xlsx-bytes")
+    @Operation(
+            summary = "Report figures in the form 以填报表（XLSX）填报",
+            description = "The form comes from /plans/{plan}/templates/{region}/{period}.xlsx.")
+    public Receipt postXlsx(
+            @PathParam("plan") String planCode, @QueryParam("dryRun") @Nullable String dryRun, InputStream body)
+            throws IOException {
+        return receipt(planCode, dryRun, XlsxReader::read, body);
+    }
+
+    /** {@code dryRun} is read strictly: whoever writes dryRun=1 must not find the figures stored. */
+    private Receipt receipt(String planCode, @Nullable String dryRun, Format format, InputStream body)
+            throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
-        return Receipt.of(intake.record(intake.json(planCode, body, LOCAL, businessDate.today()), storesNothing));
+        return Receipt.of(intake.record(
+                intake.batch(planCode, format, body, LOCAL, businessDate.today()), storesNothing));
     }
 }

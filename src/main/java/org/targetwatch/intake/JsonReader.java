@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.intake.Cell.Digits;
 import org.targetwatch.intake.Cell.Nothing;
 import org.targetwatch.intake.Cell.Other;
@@ -25,16 +27,20 @@ import org.targetwatch.web.Violations;
  * exception; JSON of another shape is a violation, so that everything wrong is told at once.
  */
 final class JsonReader {
+    private static final int FIELDS_KEPT = 50;
+    private static final int TEXT_LENGTH = 100_000;
     // NaN is read so that it can be refused by name, at its place.
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(TEXT_LENGTH).build())
             .build();
 
     private final JsonParser json;
     private final Consumer<Row> rows;
     private final Violations violations;
     private int count;
-    private Map<String, Cell> signatures = Map.of();
+    private Signed signed = Signed.NONE;
 
     private JsonReader(JsonParser json, Consumer<Row> rows, Violations violations) {
         this.json = json;
@@ -42,12 +48,13 @@ final class JsonReader {
         this.violations = violations;
     }
 
-    /** Hands each row to {@code rows} as it is read, and returns the fields of {@code signatures}. */
-    static Map<String, Cell> read(InputStream body, Consumer<Row> rows, Violations violations) throws IOException {
-        try (JsonParser json = JSON.createParser(body)) {
+    /** See {@link Format}. */
+    static Signed read(Plan plan, InputStream body, Consumer<Row> rows, Violations violations) throws IOException {
+        InputStream content = Content.expect(Content.OF_JSON, "application/json", body);
+        try (JsonParser json = JSON.createParser(content)) {
             JsonReader reader = new JsonReader(json, rows, violations);
             reader.document();
-            return reader.signatures;
+            return reader.signed;
         }
     }
 
@@ -98,7 +105,8 @@ final class JsonReader {
 
     private void figure(int index) throws IOException {
         if (json.isExpectedStartObjectToken()) {
-            rows.accept(new Row(index, cells(index)));
+            Place place = new Place.InJson(index);
+            rows.accept(new Row(index, cells(index, place), place));
             return;
         }
         json.skipChildren();
@@ -108,20 +116,24 @@ final class JsonReader {
 
     private void signatures() throws IOException {
         if (json.isExpectedStartObjectToken()) {
-            signatures = cells(null);
+            Place place = new Place.InJsonSignatures();
+            signed = new Signed(cells(null, place), place);
         } else if (json.currentToken() != JsonToken.VALUE_NULL) {
             json.skipChildren();
             refuse(null, "signatures", "E-TYPE", new Text("signatures 应为对象 {…}。", "signatures must be an object {…}."));
         }
     }
 
-    private Map<String, Cell> cells(@Nullable Integer index) throws IOException {
+    private Map<String, Cell> cells(@Nullable Integer index, Place place) throws IOException {
         Map<String, Cell> cells = new LinkedHashMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
-            if (cells.put(name, cell()) != null) {
-                Text message = Text.of("字段 %s 出现了两次，请只保留一个。", "Field %s is given twice; keep one.", Text.shown(name));
+            Cell cell = cell();
+            // An object may have millions of fields; a figure has nine.
+            if (cells.size() < FIELDS_KEPT && cells.put(name, cell) != null) {
+                Text message =
+                        Text.of("%s：字段出现了两次，请只保留一个。", "%s: The field is given twice; keep one.", place.field(name));
                 refuse(index, name, "E-FIELD", message);
             }
         }

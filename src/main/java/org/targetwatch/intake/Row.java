@@ -13,8 +13,9 @@ import org.targetwatch.web.Text;
  *
  * @param index from 0
  * @param cells by the name of the field
+ * @param place where it stands in the sender's file
  */
-record Row(int index, Map<String, Cell> cells) {
+record Row(int index, Map<String, Cell> cells, Place place) {
 
     /** The field's cell; an explicit null is the same as none. */
     Optional<Cell> cell(String field) {
@@ -30,12 +31,12 @@ record Row(int index, Map<String, Cell> cells) {
     }
 
     /** Where a field stands, with what the row says it is about: {@code figures[3].value (new-places 511102 2020-09)}. */
-    String place(String field) {
+    Text place(String field) {
         String about = Stream.of("indicator", "region", "period")
                 .map(cells::get)
                 .filter(Words.class::isInstance)
                 .map(cell -> Text.shown(((Words) cell).text()))
                 .collect(Collectors.joining(" "));
-        return "figures[" + index + "]." + Text.shown(field) + (about.isEmpty() ? "" : " (" + about + ")");
+        return Text.of("%s%s", "%s%s", place.field(field), about.isEmpty() ? "" : " (" + about + ")");
     }
 }

@@ -9,7 +9,7 @@ record RowReport(Row row, Violations violations) {
 
     /** The sentences begin behind the place, and name the bad value and the remedy. */
     void refuse(String field, String code, String zh, String en, Object... arguments) {
-        String place = row.place(field);
+        Text place = row.place(field);
         Text message = Text.of(zh, en, arguments);
         violations.add(new Violation(row.index(), Text.shown(field), code, Text.of("%s：%s", "%s: %s", place, message)));
     }

@@ -1,7 +1,7 @@
 package org.targetwatch.intake;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.targetwatch.intake.Cell.Words;
 import org.targetwatch.measure.Unit;
@@ -59,9 +59,14 @@ record UnitCheck(RowReport report) {
     }
 
     private static String allowed(Unit stated) {
+        return String.join("、", permitted(stated));
+    }
+
+    /** The units in which a quantity that the plan states in {@code stated} is best sent. */
+    static List<String> permitted(Unit stated) {
         Stream<String> money = stated.base() == Base.YUAN ? Stream.of("元", "万元", "亿元") : Stream.empty();
         return Stream.concat(money, Stream.of(stated.base().symbol(), stated.symbol()))
                 .distinct()
-                .collect(Collectors.joining("、"));
+                .toList();
     }
 }

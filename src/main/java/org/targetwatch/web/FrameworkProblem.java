@@ -17,7 +17,7 @@ final class FrameworkProblem {
                                 "%s 不支持该请求方法，可用的方法见 /q/openapi。",
                                 "%s does not support this method; see /q/openapi.", Text.shown(uri.getPath())));
             case 406 -> unanswerable(request);
-            case 413 -> BodyLimit.tooLarge();
+            case 413 -> tooLarge();
             case 415 -> unsupported(request);
             default -> unreadable();
         };
@@ -37,12 +37,18 @@ final class FrameworkProblem {
                         "Cannot answer as %s; use Accept: application/json.", sent(request, HttpHeaders.ACCEPT)));
     }
 
+    private static Problem tooLarge() {
+        return Problem.of(
+                Problem.Kind.TOO_LARGE,
+                new Text("内容超过允许的大小，请分批提交。", "The content is larger than allowed; send it in parts."));
+    }
+
     private static Problem unsupported(HttpHeaders request) {
         return Problem.of(
                 Problem.Kind.UNSUPPORTED_MEDIA_TYPE,
                 Text.of(
-                        "不支持 Content-Type %s，请使用 application/json。",
-                        "Content-Type %s is not supported; use application/json.",
+                        "不支持 Content-Type %s，请使用 application/json，或 /q/openapi 中该地址所列的其他格式。",
+                        "Content-Type %s is not supported; use application/json, or another format that /q/openapi lists for this address.",
                         sent(request, HttpHeaders.CONTENT_TYPE)));
     }
 

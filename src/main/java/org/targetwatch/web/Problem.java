@@ -11,6 +11,7 @@ public final class Problem extends RuntimeException {
     public enum Kind {
         BAD_REQUEST(400, "bad-request", "请求有误", "Bad request"),
         MALFORMED(400, "malformed-json", "JSON 无法读取", "Unreadable JSON"),
+        UNREADABLE(400, "unreadable-file", "文件无法读取", "Unreadable file"),
         UNAUTHENTICATED(401, "unauthenticated", "未登录", "Not authenticated"),
         FORBIDDEN(403, "forbidden", "无权操作", "Forbidden"),
         NOT_FOUND(404, "not-found", "未找到", "Not found"),

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
-    private static final long LIMIT = 64L * 1024 * 1024;
+    private static final long LIMIT = 1024L * 1024;
 
     @TestHTTPResource("/probe")
     URI probe;

@@ -1,0 +1,107 @@
+package org.targetwatch.intake;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.catalogue.Region;
+import org.targetwatch.figure.Figures;
+import org.targetwatch.measure.Amount;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.web.Parameters;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+
+/** Hands out the form that a region fills for a month. */
+@Path("/api/v1/plans/{plan}/templates")
+@Produces(XlsxReader.MEDIA_TYPE)
+@Tag(name = "figures")
+public class TemplateResource {
+    private final Catalogue catalogue;
+    private final Figures figures;
+
+    TemplateResource(Catalogue catalogue, Figures figures) {
+        this.catalogue = catalogue;
+        this.figures = figures;
+    }
+
+    @GET
+    @Path("{region}/{period}.xlsx")
+    @Operation(
+            summary = "填报表，填好后提交 · the form to fill and post, with last values",
+            description = "One line for each indicator that the region reports in the period.")
+    public Response form(
+            @PathParam("plan") String planCode,
+            @PathParam("region") String regionCode,
+            @PathParam("period") String periodText) {
+        Period period = Parameters.period("period", periodText);
+        Plan plan = catalogue.plan(planCode).orElseThrow(() -> Intake.noPlan(planCode));
+        Region region = region(plan, regionCode);
+        byte[] workbook = XlsxTemplate.of(plan, region, period, lines(plan, region, period));
+        return Response.ok(workbook)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(region, period))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static Region region(Plan plan, String code) {
+        return plan.regions()
+                .find(code)
+                .filter(found -> plan.regions().isWithin(code, plan.region()))
+                .orElseThrow(() -> Problem.notFound(Text.of(
+                        "没有填报单位 %s，可用的见 /api/v1/regions。",
+                        "There is no region %s; see /api/v1/regions.", Text.shown(code))));
+    }
+
+    private List<FormLine> lines(Plan plan, Region region, Period period) {
+        List<Indicator> reported = plan.indicators().values().stream()
+                .filter(indicator -> plan.reports(region.code(), indicator))
+                .filter(indicator ->
+                        indicator.isReportedIn(period) && region.term().contains(period))
+                .filter(TemplateResource::isShown)
+                .toList();
+        if (reported.isEmpty()) {
+            throw Problem.notFound(
+                    Text.of("%s 在 %s 没有需要填报的指标。", "%s reports no indicator in %s.", region.name(), period));
+        }
+        List<Series> wanted = reported.stream()
+                .map(indicator -> new Series(indicator.code(), region.code()))
+                .toList();
+        Map<Series, NavigableMap<Period, Amount>> series = figures.series(plan.code(), wanted);
+        return reported.stream()
+                .map(indicator -> new FormLine(
+                        indicator,
+                        period,
+                        series.get(new Series(indicator.code(), region.code()))
+                                .subMap(plan.start(), true, period, false)))
+                .toList();
+    }
+
+    /** Confidential figures are in no form, which passes through many hands. */
+    private static boolean isShown(Indicator indicator) {
+        return !indicator.confidential();
+    }
+
+    /** RFC 6266: the Chinese name for those who can, a plain one for the others. */
+    private static String disposition(Region region, Period period) {
+        String name = region.name() + period.year() + "年" + period.monthOfYear() + "月填报表.xlsx";
+        return "attachment; filename=\"%s-%s.xlsx\"; filename*=UTF-8''%s"
+                .formatted(
+                        region.code(),
+                        period,
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+}
