@@ -55,8 +55,8 @@ enum Content {
         return Problem.of(
                 Kind.UNSUPPORTED_MEDIA_TYPE,
                 Text.of(
-                        "Content-Type 是 %s，内容却像是%s。请检查文件，用 JSON、CSV（UTF-8 或 GB18030）或本系统的 XLSX 填报表，并相应填写 Content-Type。",
-                        "The Content-Type says %s, but the content looks like %s. Check the file: send JSON, CSV (UTF-8 or GB18030) or our XLSX form, each with its own Content-Type.",
+                        "Content-Type 是 %s，内容却像是“%s”。请检查文件，用 JSON、CSV（UTF-8 或 GB18030）或本系统的 XLSX 填报表，并相应填写 Content-Type。",
+                        "The Content-Type says %s, but the content looks like '%s'. Check the file: send JSON, CSV (UTF-8 or GB18030) or our XLSX form, each with its own Content-Type.",
                         format,
                         found));
     }

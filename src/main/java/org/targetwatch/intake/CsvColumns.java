@@ -3,14 +3,12 @@ package org.targetwatch.intake;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.targetwatch.web.Text;
 import org.targetwatch.web.Violation;
 import org.targetwatch.web.Violations;
@@ -30,6 +28,7 @@ final class CsvColumns {
             entry("分母", "denominator"),
             entry("备注", "note"),
             entry("数据性质", "quality"));
+    private static final List<String> SHOWN = List.of("指标", "填报单位", "报告期", "数值", "单位", "分子", "分母", "备注", "数据性质");
     private static final List<String> REQUIRED = List.of("indicator", "region", "period");
 
     private final List<String> fields = new ArrayList<>();
@@ -42,8 +41,17 @@ final class CsvColumns {
                 .filter(field -> !written.containsKey(field))
                 .forEach(field -> refuse(
                         field,
-                        Text.of("第 1 行缺少列“%s”，请补上。%s", "Line 1 lacks the column %s; add it. %s", field, known()),
+                        Text.of(
+                                "第 1 行：缺少“%s”（%s）列，请补上。",
+                                "Line 1: the column %2$s (%1$s) is missing; add it.", chinese(field), field),
                         violations));
+    }
+
+    private static String chinese(String field) {
+        return SHOWN.stream()
+                .filter(name -> field.equals(FIELDS.get(name)))
+                .findFirst()
+                .orElse(field);
     }
 
     private static List<String> withoutBlankEnd(List<String> header) {
@@ -83,15 +91,10 @@ final class CsvColumns {
     }
 
     private static Text known() {
-        String chinese = Stream.of("指标、填报单位、报告期、数值、单位、分子、分母、备注、数据性质".split("、"))
-                .map(name -> name + "（" + FIELDS.get(name) + "）")
-                .collect(Collectors.joining("、"));
-        String english = Arrays.stream(chinese.split("、"))
-                .map(name -> name.replaceAll(".*（|）", ""))
-                .collect(Collectors.joining(", "));
         return Text.of(
                 "可用列名：%s，以逗号、分号或制表符分隔。",
-                "Columns are %s, separated by commas, semicolons or tabs.", new Text(chinese, english));
+                "Columns are %s, separated by commas, semicolons or tabs.",
+                SHOWN.stream().map(name -> name + "（" + FIELDS.get(name) + "）").collect(Collectors.joining("、")));
     }
 
     private static void refuse(String field, Text message, Violations violations) {

@@ -36,9 +36,10 @@ final class CsvEncoding {
         if (notUtf8.isEmpty()) {
             return open(file, StandardCharsets.UTF_8, marked);
         }
-        OptionalLong notGb18030 = firstBadLine(file, GB18030);
-        if (marked || notGb18030.isPresent()) {
-            throw unreadable(marked ? notUtf8.getAsLong() : notGb18030.getAsLong());
+        OptionalLong notGb18030 = marked ? OptionalLong.of(1) : firstBadLine(file, GB18030);
+        if (notGb18030.isPresent()) {
+            // The encoding that it was saved in is the one that reads farther.
+            throw unreadable(Math.max(notUtf8.getAsLong(), notGb18030.getAsLong()));
         }
         return open(file, GB18030, false);
     }

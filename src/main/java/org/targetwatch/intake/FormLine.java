@@ -22,6 +22,8 @@ import org.targetwatch.measure.Unit;
  */
 record FormLine(Indicator indicator, Period period, NavigableMap<Period, Amount> reported) {
     private static final int RATE_DECIMALS = 2;
+    // As many as a reported number may have; behind them a spreadsheet shows what is left over from binary.
+    private static final int DECIMALS = 6;
 
     Measure measure() {
         return indicator.measure();
@@ -78,14 +80,27 @@ record FormLine(Indicator indicator, Period period, NavigableMap<Period, Amount>
         return reported.isEmpty() ? "" : reported.lastKey().monthOfYear() + "月";
     }
 
-    /** The last figure in the unit of the plan. */
-    Optional<BigDecimal> last() {
-        return Optional.ofNullable(reported.lastEntry()).map(entry -> stated(entry.getValue()));
+    /** The formula for the last figure, in the unit that is chosen in the line's row, counted from 1. */
+    Optional<String> last(int row) {
+        return Optional.ofNullable(reported.lastEntry()).map(entry -> chosen(stated(entry.getValue()), row));
     }
 
     private BigDecimal stated(Amount amount) {
         Exact value = amount.in(measure().scale()).dividedBy(Exact.of(unit().factor()));
         return measure().isRatio() ? value.rounded(RATE_DECIMALS) : value.rounded();
+    }
+
+    /** A number in the unit of the plan as one in the unit that is chosen. */
+    private String chosen(BigDecimal stated, int row) {
+        String number = stated.toPlainString();
+        return units().size() == 1
+                ? number
+                : "%s*%s/VLOOKUP(%s,%s,2,FALSE)"
+                        .formatted(
+                                number,
+                                unit().factor().toPlainString(),
+                                FormColumn.UNIT.at(row),
+                                XlsxTemplate.UNIT_TABLE);
     }
 
     /** What the form computes, named in front of the number. */
@@ -108,30 +123,22 @@ record FormLine(Indicator indicator, Period period, NavigableMap<Period, Amount>
             return Optional.of(quotient(ratio, FormColumn.NUMERATOR.at(row), FormColumn.DENOMINATOR.at(row)));
         }
         String value = FormColumn.VALUE.at(row);
-        String stated = units().size() == 1 ? value : value + "*" + factor(FormColumn.UNIT.at(row));
-        return compared(row).map(compared -> "IF(%s=\"\",\"\",%s%s)".formatted(value, stated, compared));
+        return compared(row)
+                .map(compared -> "IF(%1$s=\"\",\"\",ROUND(%1$s%2$s,%3$s))".formatted(value, compared, DECIMALS));
     }
 
     private Optional<String> compared(int row) {
         if (kind() == Kind.FLOW_MONTHLY) {
-            return Optional.of("+"
-                    + reported.values().stream()
-                            .reduce(Amount::plus)
-                            .map(this::stated)
-                            .orElse(BigDecimal.ZERO)
-                            .toPlainString());
+            return Optional.of(reported.values().stream()
+                    .reduce(Amount::plus)
+                    .map(before -> "+" + chosen(stated(before), row))
+                    .orElse(""));
         }
         if (reported.isEmpty()) {
             boolean first = kind() == Kind.FLOW_TO_DATE && period.monthOfYear() == 1;
             return first ? Optional.of("") : Optional.empty();
         }
         return Optional.of("-" + FormColumn.LAST.at(row));
-    }
-
-    /** What a number in the unit that was chosen is multiplied by to be one in the unit of the plan. */
-    private String factor(String unitCell) {
-        return "VLOOKUP(%s,%s,2,FALSE)/%s"
-                .formatted(unitCell, XlsxTemplate.UNIT_TABLE, unit().factor().toPlainString());
     }
 
     private String quotient(OfRatio ratio, String numerator, String denominator) {

@@ -18,7 +18,7 @@ final class FormStyles {
     private static final String HEI = "黑体";
     private static final short TITLE_SIZE = 20;
     private static final short SIZE = 11;
-    private static final short SMALL_SIZE = 9;
+    private static final short SMALL_SIZE = 10;
     private static final byte[] INPUT = {(byte) 0xFF, (byte) 0xFB, (byte) 0xE6};
     private static final byte[] SHADED = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 

@@ -13,12 +13,4 @@ public interface IntakeConfig {
     /** Up to how many figures a batch's answer says what they do to the cards. */
     @WithDefault("5000")
     int effectsUpTo();
-
-    /** How many bytes a batch in JSON or CSV may have; it is read as a stream. */
-    @WithDefault("268435456")
-    long maxBytes();
-
-    /** How many bytes a form (XLSX) may have. */
-    @WithDefault("10485760")
-    long maxXlsxBytes();
 }

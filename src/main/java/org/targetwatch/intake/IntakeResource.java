@@ -88,7 +88,7 @@ public class IntakeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @BodyUpTo("targetwatch.intake.max-bytes")
+    @BodyUpTo(setting = "targetwatch.intake.max-bytes", bytes = 256 * BodyUpTo.MEGABYTE)
     @Operation(
             summary = "Report figures, all or nothing 填报数据",
             description = "With dryRun=true nothing is stored, and the answer is the one that storing would give.")
@@ -103,7 +103,7 @@ public class IntakeResource {
 
     @POST
     @Consumes("text/csv")
-    @BodyUpTo("targetwatch.intake.max-bytes")
+    @BodyUpTo(setting = "targetwatch.intake.max-bytes", bytes = 256 * BodyUpTo.MEGABYTE)
     @Operation(
             summary = "Report figures in a table 以 CSV 填报",
             description = "UTF-8 or GB18030; comma, semicolon or tab; the columns of the JSON fields, or in Chinese.")
@@ -117,7 +117,7 @@ public class IntakeResource {
 
     @POST
     @Consumes(XlsxReader.MEDIA_TYPE)
-    @BodyUpTo("targetwatch.intake.max-xlsx-bytes")
+    @BodyUpTo(setting = "targetwatch.intake.max-xlsx-bytes", bytes = 10 * BodyUpTo.MEGABYTE)
     @Operation(
             summary = "Report figures in the form 以填报表（XLSX）填报",
             description = "The form comes from /plans/{plan}/templates/{region}/{period}.xlsx.")

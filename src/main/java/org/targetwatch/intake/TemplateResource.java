@@ -74,8 +74,9 @@ public class TemplateResource {
                 .filter(TemplateResource::isShown)
                 .toList();
         if (reported.isEmpty()) {
-            throw Problem.notFound(
-                    Text.of("%s 在 %s 没有需要填报的指标。", "%s reports no indicator in %s.", region.name(), period));
+            throw Problem.notFound(Text.of(
+                    "%s 在 %s 没有需要填报的指标。",
+                    "%s reports no indicator in %s.", new Text(region.name(), region.english()), period));
         }
         List<Series> wanted = reported.stream()
                 .map(indicator -> new Series(indicator.code(), region.code()))

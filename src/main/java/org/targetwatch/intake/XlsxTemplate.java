@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -29,6 +30,7 @@ final class XlsxTemplate {
 
     private static final int CHARACTER = 256;
     private static final int LINE_HEIGHT = 15;
+    private static final int LINES_ON_A_PAGE = 25;
     private static final double MARGIN = 0.5;
     private static final FormColumn LAST_COLUMN = FormColumn.NOTE;
     private static final String HINT = "说明：1. 只填浅黄色格。本期没有数据的留空，确为零的填 0。2. 比率只填分子、分母，由系统计算，不直接填百分比。"
@@ -57,6 +59,7 @@ final class XlsxTemplate {
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             template.sheet(lines);
             template.unitTable(lines);
+            template.workbook.getProperties().getCoreProperties().setCreator("Targetwatch 目标监测");
             template.workbook.lockStructure();
             template.workbook.setForceFormulaRecalculation(true);
             template.workbook.write(bytes);
@@ -76,7 +79,7 @@ final class XlsxTemplate {
         }
         signatures();
         hint();
-        page(heading);
+        page(heading, lines.size() <= LINES_ON_A_PAGE);
         protect();
     }
 
@@ -217,15 +220,17 @@ final class XlsxTemplate {
     private void last(XSSFRow row, FormLine line) {
         cell(row, FormColumn.LAST_PERIOD, styles.centred, line.lastPeriod());
         XSSFCell cell = cell(row, FormColumn.LAST, styles.number(format("", line)), "");
-        line.last().ifPresent(last -> cell.setCellValue(last.doubleValue()));
+        line.last(row.getRowNum() + 1).ifPresent(cell::setCellFormula);
     }
 
+    /** {@code name} stands before the number, and before its sign. */
     private static String format(String name, FormLine line) {
-        String named = name.isEmpty() ? "" : "\"" + name + "\"";
-        if (!line.measure().isRatio()) {
-            return named + "General";
-        }
-        return named + (line.unit().base() == Unit.Base.PERCENT ? "0.00\"%\"" : "#,##0.00");
+        String number = line.measure().isRatio() ? rate(line.unit()) : "General";
+        return name.isEmpty() ? number : "\"%1$s\"%2$s;\"%1$s-\"%2$s".formatted(name, number);
+    }
+
+    private static String rate(Unit unit) {
+        return unit.base() == Unit.Base.PERCENT ? "0.00\"%\"" : "#,##0.00";
     }
 
     private void inputs(XSSFRow row, FormLine line) {
@@ -281,7 +286,7 @@ final class XlsxTemplate {
 
     // ---- the sheet as a whole ----
 
-    private void page(int heading) {
+    private void page(int heading, boolean one) {
         for (FormColumn column : FormColumn.values()) {
             sheet.setColumnWidth(column.ordinal(), column.width() * CHARACTER);
         }
@@ -295,9 +300,9 @@ final class XlsxTemplate {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(true);
         print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
-        sheet.setMargin(PageMargin.LEFT, MARGIN);
-        sheet.setMargin(PageMargin.RIGHT, MARGIN);
+        print.setFitHeight((short) (one ? 1 : 0));
+        Stream.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)
+                .forEach(margin -> sheet.setMargin(margin, MARGIN));
         sheet.getFooter().setCenter("第 &P 页，共 &N 页");
     }
 

@@ -43,7 +43,9 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private long maxBytes() {
         BodyUpTo larger = resource.getResourceMethod().getAnnotation(BodyUpTo.class);
-        return larger == null ? usual : settings.getValue(larger.value(), Long.class);
+        return larger == null
+                ? usual
+                : settings.getOptionalValue(larger.setting(), Long.class).orElse(larger.bytes());
     }
 
     private static Problem tooLarge(long maxBytes) {

@@ -22,15 +22,15 @@ import org.targetwatch.measure.Amount.Ratio;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 
-/** Forms of 市中区 for September 2020, made without a running program, and filled as a clerk would. */
+/** Forms of 市中区 for October 2020, made without a running program, and filled as a clerk would. */
 final class Forms {
     static final Plan PLAN = LeshanPlan.read();
     static final String REGION = "511102";
-    static final Period PERIOD = Period.of(2020, 9);
+    static final Period PERIOD = Period.of(2020, 10);
 
     private Forms() {}
 
-    /** The form with something reported for August everywhere. */
+    /** The form with something reported for September everywhere. */
     static byte[] empty() {
         List<FormLine> lines = PLAN.indicators().values().stream()
                 .filter(indicator -> PLAN.reports(REGION, indicator) && indicator.isReportedIn(PERIOD))
