@@ -23,6 +23,9 @@ final class FormMarks {
     static final String SHOWN_PERIOD = "shownPeriod";
     static final String SHOWN_INDICATOR = "shownIndicator";
 
+    /** Stands in the cells that a line has no use for. */
+    static final String UNUSED = "—";
+
     private FormMarks() {}
 
     static String shown(Region region) {

@@ -86,8 +86,8 @@ final class JsonReader {
                         name,
                         "E-FIELD",
                         Text.of(
-                                "不认识字段 %s，此处可用 figures 和 signatures。",
-                                "Unknown field %s; known here: figures and signatures.", Text.shown(name)));
+                                "字段 %s：不认识，此处可用 figures 和 signatures。",
+                                "Field %s: unknown; known here: figures and signatures.", Text.shown(name)));
             }
         }
     }

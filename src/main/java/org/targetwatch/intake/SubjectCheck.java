@@ -231,7 +231,7 @@ final class SubjectCheck {
     private static Optional<String> words(RowReport report, String field) {
         Optional<Cell> cell = report.row().cell(field);
         if (cell.isEmpty()) {
-            report.refuse(field, "E-MISSING", "缺少 %s。", "%s is missing.", field);
+            report.refuse(field, "E-MISSING", "缺少 %s，请补上。", "%s is missing; add it.", field);
             return Optional.empty();
         }
         if (cell.get() instanceof Words words) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,30 +49,43 @@ final class XlsxForm {
 
     /** The next row of the workbook. */
     void row(SheetRow row) {
-        switch (row.text("A")) {
-            case FormMarks.FORM -> begin(row);
-            case FormMarks.KEYS -> columns = columns(row);
-            default -> content(row);
+        if (row.text("A").equals(FormMarks.FORM)) {
+            begin(row);
+        } else if (known && row.text("A").equals(FormMarks.KEYS)) {
+            columns = columns(row);
+        } else if (known) {
+            content(row);
         }
     }
 
+    /** The codes stand in this order, whatever columns were inserted between them. */
     private void begin(SheetRow row) {
+        Iterator<String> codes =
+                row.cells().values().stream().skip(1).map(SheetCell::text).iterator();
         if (known) {
             refuse(row, "A", Text.of("工作簿中有两张填报表，请分别提交。", "The workbook holds two forms; send each by itself."));
         }
         known = true;
         columns = Map.of();
-        region = row.text("D");
-        period = row.text("E");
-        if (!row.text("B").equals(FormMarks.VERSION) || !row.text("C").equals(plan.code())) {
+        refuseOther(row, next(codes), next(codes));
+        region = next(codes);
+        period = next(codes);
+    }
+
+    private static String next(Iterator<String> codes) {
+        return codes.hasNext() ? codes.next() : "";
+    }
+
+    private void refuseOther(SheetRow row, String version, String planCode) {
+        if (!version.equals(FormMarks.VERSION) || !planCode.equals(plan.code())) {
             refuse(
                     row,
                     "C",
                     Text.of(
                             "这是 %s 的填报表（第 %s 版），不是 %s 的（第 %s 版）：%s。",
                             "This is a form of %s (version %s), not of %s (version %s): %s.",
-                            Text.shown(row.text("C")),
-                            Text.shown(row.text("B")),
+                            Text.shown(planCode),
+                            Text.shown(version),
                             plan.code(),
                             FormMarks.VERSION,
                             ANEW));
@@ -165,7 +179,11 @@ final class XlsxForm {
 
     private boolean isFilled(SheetRow row, String field) {
         SheetCell cell = row.cells().get(columns.get(field));
-        return cell != null && (cell.formula() || !cell.text().isBlank());
+        return cell != null && (cell.formula() || !isBlank(cell.text()));
+    }
+
+    private static boolean isBlank(String text) {
+        return text.isBlank() || text.strip().equals(FormMarks.UNUSED);
     }
 
     private String text(SheetRow row, String key) {

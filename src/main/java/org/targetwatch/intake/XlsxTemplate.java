@@ -101,7 +101,9 @@ final class XlsxTemplate {
     private XSSFCell cell(XSSFRow row, FormColumn column, CellStyle style, String text) {
         XSSFCell cell = row.createCell(column.ordinal());
         cell.setCellStyle(style);
-        cell.setCellValue(text);
+        if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
         return cell;
     }
 
@@ -235,7 +237,7 @@ final class XlsxTemplate {
 
     private void inputs(XSSFRow row, FormLine line) {
         if (line.measure() instanceof OfRatio ratio) {
-            cell(row, FormColumn.VALUE, styles.unused, "—");
+            cell(row, FormColumn.VALUE, styles.unused, FormMarks.UNUSED);
             input(row, FormColumn.NUMERATOR, ratio.numerator());
             input(row, FormColumn.DENOMINATOR, ratio.denominator());
         } else {
@@ -243,8 +245,8 @@ final class XlsxTemplate {
                     cell(row, FormColumn.VALUE, styles.inputNumber, ""),
                     line.isWhole(),
                     line.meaning() + "，按计量单位列的单位填写。");
-            cell(row, FormColumn.NUMERATOR, styles.unused, "—");
-            cell(row, FormColumn.DENOMINATOR, styles.unused, "—");
+            cell(row, FormColumn.NUMERATOR, styles.unused, FormMarks.UNUSED);
+            cell(row, FormColumn.DENOMINATOR, styles.unused, FormMarks.UNUSED);
         }
     }
 
