@@ -95,12 +95,7 @@ record FormLine(Indicator indicator, Period period, NavigableMap<Period, Amount>
         String number = stated.toPlainString();
         return units().size() == 1
                 ? number
-                : "%s*%s/VLOOKUP(%s,%s,2,FALSE)"
-                        .formatted(
-                                number,
-                                unit().factor().toPlainString(),
-                                FormColumn.UNIT.at(row),
-                                XlsxTemplate.UNIT_TABLE);
+                : number + "*" + unit().factor().toPlainString() + "/" + FormUnits.worthOf(FormColumn.UNIT.at(row));
     }
 
     /** What the form computes, named in front of the number. */

@@ -4,11 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -23,15 +19,7 @@ import org.targetwatch.measure.Unit;
 
 /** Makes the form (填报表) that a region fills for a period. {@link FormMarks} says how it is read back. */
 final class XlsxTemplate {
-    private static final String UNITS = "单位";
-
-    /** Where a formula finds what a unit is worth. */
-    static final String UNIT_TABLE = UNITS + "!$A:$B";
-
-    private static final int CHARACTER = 256;
     private static final int LINE_HEIGHT = 15;
-    private static final int LINES_ON_A_PAGE = 25;
-    private static final double MARGIN = 0.5;
     private static final FormColumn LAST_COLUMN = FormColumn.NOTE;
     private static final String HINT = "说明：1. 只填浅黄色格。本期没有数据的留空，确为零的填 0。2. 比率只填分子、分母，由系统计算，不直接填百分比。"
             + "3. 灰色格、公式和隐藏的行列由系统使用，请不要改动，也不要把本表改作其他单位或月份使用。"
@@ -58,7 +46,7 @@ final class XlsxTemplate {
         try (template.workbook;
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             template.sheet(lines);
-            template.unitTable(lines);
+            FormUnits.table(template.workbook, lines);
             template.workbook.getProperties().getCoreProperties().setCreator("Targetwatch 目标监测");
             template.workbook.lockStructure();
             template.workbook.setForceFormulaRecalculation(true);
@@ -79,8 +67,7 @@ final class XlsxTemplate {
         }
         signatures();
         hint();
-        page(heading, lines.size() <= LINES_ON_A_PAGE);
-        protect();
+        FormPage.arrange(sheet, heading, lines.size());
     }
 
     // ---- what stands where ----
@@ -284,50 +271,5 @@ final class XlsxTemplate {
 
     private void hint() {
         wide(row(3 * LINE_HEIGHT), FormColumn.NUMBER, LAST_COLUMN, styles.hint, HINT);
-    }
-
-    // ---- the sheet as a whole ----
-
-    private void page(int heading, boolean one) {
-        for (FormColumn column : FormColumn.values()) {
-            sheet.setColumnWidth(column.ordinal(), column.width() * CHARACTER);
-        }
-        sheet.setColumnHidden(FormColumn.CODE.ordinal(), true);
-        sheet.createFreezePane(FormColumn.MEANING.ordinal(), heading + 3);
-        sheet.setRepeatingRows(new CellRangeAddress(heading, heading + 2, -1, -1));
-        workbook.setPrintArea(0, 0, LAST_COLUMN.ordinal(), 0, next - 1);
-        sheet.setFitToPage(true);
-        sheet.setHorizontallyCenter(true);
-        PrintSetup print = sheet.getPrintSetup();
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        print.setLandscape(true);
-        print.setFitWidth((short) 1);
-        print.setFitHeight((short) (one ? 1 : 0));
-        Stream.of(PageMargin.LEFT, PageMargin.RIGHT, PageMargin.TOP, PageMargin.BOTTOM)
-                .forEach(margin -> sheet.setMargin(margin, MARGIN));
-        sheet.getFooter().setCenter("第 &P 页，共 &N 页");
-    }
-
-    /** Without a password: it guards against slips, not against people. */
-    private void protect() {
-        sheet.enableLocking();
-        sheet.lockSelectLockedCells(false);
-        sheet.lockSelectUnlockedCells(false);
-        sheet.lockFormatColumns(false);
-        sheet.lockFormatRows(false);
-    }
-
-    private void unitTable(List<FormLine> lines) {
-        XSSFSheet table = workbook.createSheet(UNITS);
-        lines.stream()
-                .flatMap(line -> line.units().stream())
-                .distinct()
-                .map(symbol -> Unit.parse(symbol).orElseThrow())
-                .forEach(unit -> {
-                    XSSFRow row = table.createRow(table.getPhysicalNumberOfRows());
-                    row.createCell(0).setCellValue(unit.symbol());
-                    row.createCell(1).setCellValue(unit.factor().doubleValue());
-                });
-        workbook.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
     }
 }
