@@ -23,7 +23,7 @@ public final class ClosedPeriods {
     private final List<Closing> newestFirst;
     private final LocalDate today;
 
-    ClosedPeriods(RegionTree regions, Collection<Closing> closings, LocalDate today) {
+    public ClosedPeriods(RegionTree regions, Collection<Closing> closings, LocalDate today) {
         this.regions = regions;
         this.newestFirst = closings.stream()
                 .sorted(Comparator.comparingLong(Closing::seq).reversed())

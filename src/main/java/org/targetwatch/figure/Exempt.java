@@ -13,7 +13,8 @@ import org.targetwatch.measure.Series;
 public final class Exempt {
     private final Map<Series, List<Exemption>> newestFirst;
 
-    Exempt(Collection<Exemption> exemptions) {
+    /** @param exemptions every decision of one plan */
+    public Exempt(Collection<Exemption> exemptions) {
         this.newestFirst = exemptions.stream()
                 .sorted(Comparator.comparingInt(Exemption::number).reversed())
                 .collect(groupingBy(exemption -> new Series(exemption.indicator(), exemption.region())));

@@ -86,8 +86,7 @@ class Intake {
      * @param day the business date on which it arrives
      * @throws Problem when there is no such plan, when {@code body} is not of the format, or with every violation
      */
-    Batch batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day)
-            throws IOException {
+    Batch batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day) throws IOException {
         Plan plan = catalogue.require(planCode);
         Violations violations = new Violations();
         BatchCheck check = new BatchCheck(

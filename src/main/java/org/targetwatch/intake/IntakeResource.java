@@ -131,7 +131,7 @@ public class IntakeResource {
     private Receipt receipt(String planCode, @Nullable String dryRun, Format format, InputStream body)
             throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
-        return Receipt.of(intake.record(
-                intake.batch(planCode, format, body, LOCAL, businessDate.today()), storesNothing));
+        return Receipt.of(
+                intake.record(intake.batch(planCode, format, body, LOCAL, businessDate.today()), storesNothing));
     }
 }

@@ -17,6 +17,8 @@ import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
+import org.targetwatch.figure.Exempt;
+import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
@@ -32,8 +34,10 @@ import org.targetwatch.web.Text;
 public class TemplateResource {
     private final Catalogue catalogue;
     private final Figures figures;
+    private final Exemptions exemptions;
 
-    TemplateResource(Catalogue catalogue, Figures figures) {
+    TemplateResource(Catalogue catalogue, Figures figures, Exemptions exemptions) {
+        this.exemptions = exemptions;
         this.catalogue = catalogue;
         this.figures = figures;
     }
@@ -48,8 +52,8 @@ public class TemplateResource {
             @PathParam("region") String regionCode,
             @PathParam("period") String periodText) {
         Period period = Parameters.period("period", periodText);
-        Plan plan = catalogue.plan(planCode).orElseThrow(() -> Intake.noPlan(planCode));
-        Region region = region(plan, regionCode);
+        Plan plan = catalogue.require(planCode);
+        Region region = plan.regions().find(plan.requireRegion(regionCode)).orElseThrow();
         byte[] workbook = XlsxTemplate.of(plan, region, period, lines(plan, region, period));
         return Response.ok(workbook)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(region, period))
@@ -57,20 +61,13 @@ public class TemplateResource {
                 .build();
     }
 
-    private static Region region(Plan plan, String code) {
-        return plan.regions()
-                .find(code)
-                .filter(found -> plan.regions().isWithin(code, plan.region()))
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "没有填报单位 %s，可用的见 /api/v1/regions。",
-                        "There is no region %s; see /api/v1/regions.", Text.shown(code))));
-    }
-
     private List<FormLine> lines(Plan plan, Region region, Period period) {
+        Exempt exempt = exemptions.of(plan.code(), null);
         List<Indicator> reported = plan.indicators().values().stream()
                 .filter(indicator -> plan.reports(region.code(), indicator))
                 .filter(indicator ->
                         indicator.isReportedIn(period) && region.term().contains(period))
+                .filter(indicator -> !exempt.is(new Series(indicator.code(), region.code()), period))
                 .filter(TemplateResource::isShown)
                 .toList();
         if (reported.isEmpty()) {

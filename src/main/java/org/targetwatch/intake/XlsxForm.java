@@ -216,16 +216,17 @@ final class XlsxForm {
             SIGNATURES.stream()
                     .filter(field -> isFilled(row, field))
                     .forEach(field -> cells.put(field, cell(row, field)));
+            asOf(row).ifPresent(day -> cells.put("asOf", new Cell.Words(day.toString())));
             signed = new Signed(cells, new Place.InSheet(row.number(), columns));
-            checkAsOf(row);
         }
         columns = Map.of();
     }
 
-    /** 数据截止日期: checked, and not kept yet. */
-    private void checkAsOf(SheetRow row) {
+    /** 数据截止日期; empty, with a violation, for what is no day near the plan's year. */
+    private Optional<LocalDate> asOf(SheetRow row) {
         String written = text(row, "asOf");
-        if (!written.isEmpty() && date(written).filter(this::isNearTheYear).isEmpty()) {
+        Optional<LocalDate> day = date(written).filter(this::isNearTheYear);
+        if (day.isEmpty() && !written.isEmpty()) {
             violations.add(new Violation(
                     null,
                     "signatures.asOf",
@@ -236,6 +237,7 @@ final class XlsxForm {
                             place(row, columns.get("asOf")),
                             Text.shown(written))));
         }
+        return day;
     }
 
     private boolean isNearTheYear(LocalDate day) {

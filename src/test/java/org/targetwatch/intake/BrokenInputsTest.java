@@ -8,6 +8,8 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -16,6 +18,8 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.figure.ClosedPeriods;
+import org.targetwatch.figure.Exempt;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Seeded;
 import org.targetwatch.web.Problem;
@@ -26,6 +30,9 @@ import org.targetwatch.web.Violations;
 class BrokenInputsTest {
     private static final Path FOLDER = Path.of("src/test/resources/org/targetwatch/intake");
     private static final int ROUNDS = 1_000;
+    private static final ClosedPeriods ALL_OPEN =
+            new ClosedPeriods(Forms.PLAN.regions(), List.of(), LocalDate.of(2020, 11, 9));
+    private static final Exempt NONE_EXEMPT = new Exempt(List.of());
     private static final Pattern PLACE =
             Pattern.compile("(?s)(figures|signatures|字段|第 \\d+ 行|单元格 [A-Z]+\\d+|工作簿|没有数据：).*");
     private static final Pattern REMEDY = Pattern.compile("(?s).*(请|应|须|可用|只能|最多|最早|不要|不能).*");
@@ -65,7 +72,8 @@ class BrokenInputsTest {
 
     private static String outcome(byte[] content, Format format) {
         Violations violations = new Violations();
-        BatchCheck check = new BatchCheck(Forms.PLAN, Period.of(2020, 11), 200_000, violations);
+        SubjectCheck subject = new SubjectCheck(Forms.PLAN, Period.of(2020, 11), ALL_OPEN, NONE_EXEMPT);
+        BatchCheck check = new BatchCheck(subject, 200_000, violations);
         try {
             Signed signed = format.read(Forms.PLAN, new ByteArrayInputStream(content), check::accept, violations);
             check.figures();
