@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
 import org.targetwatch.progress.Forecast;
+import org.targetwatch.progress.Reason;
+import org.targetwatch.progress.Status;
 import org.targetwatch.scorecard.Card;
 
 /**
@@ -27,6 +30,10 @@ final class CardGauges {
     record Shown(Card card, Indicator indicator) {
         List<String> labels() {
             return List.of(card.plan(), card.indicator(), card.region());
+        }
+
+        List<String> labels(Reason reason) {
+            return List.of(card.plan(), card.indicator(), card.region(), reason.code());
         }
 
         /** A value in the unit of the target: percent becomes 0 to 1. */
@@ -46,6 +53,18 @@ final class CardGauges {
 
         Assessment assessment() {
             return card.assessment();
+        }
+
+        /** Empty where there is no floor, or nothing to hold against it yet. */
+        Optional<Double> floorBroken() {
+            boolean told = card.marks().floor() != null && assessment().actual() != null && !isOpen();
+            return told
+                    ? Optional.of(indicator.target().breaksFloor(assessment().actual()) ? 1.0 : 0.0)
+                    : Optional.empty();
+        }
+
+        private boolean isOpen() {
+            return Set.of(Status.UNKNOWN, Status.NOT_DUE).contains(assessment().status());
         }
 
         Optional<Forecast.Estimate> forecast() {
@@ -105,6 +124,7 @@ final class CardGauges {
                         "0 none, 1 info, 2 warning, 3 critical.",
                         card -> Optional.of(
                                 (double) card.assessment().severity().ordinal())),
+                new Gauge("floor_broken", "1 if the floor is broken, 0 if it holds.", Shown::floorBroken),
                 new Gauge(
                         "forecast",
                         "What is expected in the due month, if things go on like this; ratios 0 to 1.",
@@ -129,7 +149,18 @@ final class CardGauges {
     }
 
     Stream<MetricFamilySamples> families(List<Shown> cards) {
-        return gauges.stream().map(gauge -> gauge.family(cards));
+        return Stream.concat(gauges.stream().map(gauge -> gauge.family(cards)), Stream.of(unknown(cards)));
+    }
+
+    private static MetricFamilySamples unknown(List<Shown> cards) {
+        var family = new GaugeMetricFamily(
+                MetricNames.PREFIX + "unknown_reason",
+                "Why the status is unknown: no_figure, no_reference, coverage; always 1.",
+                MetricNames.UNKNOWN_LABELS);
+        cards.stream()
+                .filter(card -> card.assessment().reason() != null)
+                .forEach(card -> family.addMetric(card.labels(card.assessment().reason()), 1));
+        return family;
     }
 
     private static @Nullable Exact target(Shown card) {

@@ -8,20 +8,29 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
 import org.targetwatch.catalogue.WorkItem;
+import org.targetwatch.measure.Measure;
+import org.targetwatch.measure.Unit;
 
 /** Names and descriptions, to be joined to the other metrics by their codes; always 1. */
 final class InfoGauges {
+    private final GaugeMetricFamily plans =
+            new GaugeMetricFamily(MetricNames.PREFIX + "plan_info", "What a plan is.", MetricNames.PLAN_INFO_LABELS);
     private final GaugeMetricFamily indicators = new GaugeMetricFamily(
             MetricNames.PREFIX + "indicator_info", "What an indicator is.", MetricNames.INDICATOR_INFO_LABELS);
     private final GaugeMetricFamily regions = new GaugeMetricFamily(
             MetricNames.PREFIX + "region_info", "What a region is.", MetricNames.REGION_INFO_LABELS);
 
     void add(Plan plan, Stream<String> shownRegions) {
+        plans.addMetric(labels(plan), 1);
         plan.indicators().values().stream()
                 .filter(indicator -> !indicator.confidential())
                 .forEach(indicator -> indicators.addMetric(labels(plan, indicator), 1));
         shownRegions.forEach(
                 code -> regions.addMetric(labels(plan, plan.regions().find(code).orElseThrow()), 1));
+    }
+
+    private static List<String> labels(Plan plan) {
+        return List.of(plan.code(), plan.name(), plan.english(), String.valueOf(plan.year()), plan.region());
     }
 
     private static List<String> labels(Plan plan, Indicator indicator) {
@@ -34,9 +43,15 @@ final class InfoGauges {
                 String.valueOf(indicator.workItem()),
                 indicator.target().direction().code(),
                 indicator.rules().measure().unit().base().symbol(),
+                counted(indicator.measure()).base().symbol(),
                 indicator.rules().commitment().code(),
                 String.join("、", item.leadOffices()),
                 indicator.rules().due().toString());
+    }
+
+    /** What a gap is counted in: children, classes, 元. */
+    private static Unit counted(Measure measure) {
+        return measure instanceof Measure.OfRatio ratio ? ratio.numerator().unit() : measure.unit();
     }
 
     private static List<String> labels(Plan plan, Region region) {
@@ -50,6 +65,6 @@ final class InfoGauges {
     }
 
     Stream<MetricFamilySamples> families() {
-        return Stream.of(indicators, regions);
+        return Stream.of(plans, indicators, regions);
     }
 }

@@ -7,6 +7,8 @@ final class MetricNames {
     static final String PREFIX = "targetwatch_";
 
     static final List<String> CARD_LABELS = List.of("plan", "indicator", "region");
+    static final List<String> UNKNOWN_LABELS = List.of("plan", "indicator", "region", "reason");
+    static final List<String> PLAN_INFO_LABELS = List.of("plan", "plan_name", "plan_name_en", "year", "region");
     static final List<String> INDICATOR_INFO_LABELS = List.of(
             "plan",
             "indicator",
@@ -15,6 +17,7 @@ final class MetricNames {
             "work_item",
             "direction",
             "unit",
+            "count_unit",
             "commitment",
             "lead_office",
             "due");

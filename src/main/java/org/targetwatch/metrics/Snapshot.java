@@ -1,5 +1,6 @@
 package org.targetwatch.metrics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,12 @@ import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 
-/** The state as of now, immutable: a scrape sees one of these as a whole and never a half-finished one. */
-record Snapshot(List<PlanState> plans, Backlog backlog) {
+/**
+ * The state as of now, immutable: a scrape sees one of these as a whole and never a half-finished one.
+ *
+ * @param takenAt when the database was last asked
+ */
+record Snapshot(List<PlanState> plans, Backlog backlog, Instant takenAt) {
 
     /**
      * @param current each indicator's current period

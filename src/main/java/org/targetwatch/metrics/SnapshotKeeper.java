@@ -6,7 +6,9 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -32,14 +34,16 @@ class SnapshotKeeper {
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
     private static final long LOOK_MILLIS = 250;
 
+    private final Clock clock;
     private final Catalogue catalogue;
     private final Scorecards scorecards;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), new Backlog(0, Duration.ZERO));
+    private volatile Snapshot snapshot = new Snapshot(List.of(), new Backlog(0, Duration.ZERO), Instant.EPOCH);
 
-    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards) {
+    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards, Clock clock) {
+        this.clock = clock;
         this.catalogue = catalogue;
         this.scorecards = scorecards;
     }
@@ -61,7 +65,7 @@ class SnapshotKeeper {
         looks.awaitTermination(LOOK_MILLIS * 20, TimeUnit.MILLISECONDS);
     }
 
-    /** A failed look leaves the snapshot as it is: its age shows in the judging metrics, and the next look comes. */
+    /** A failed look leaves the snapshot as it is: its time stamp is in the metrics, and the next look comes. */
     private void look() {
         try {
             refresh();
@@ -75,7 +79,7 @@ class SnapshotKeeper {
         List<PlanState> plans = catalogue.plans().stream()
                 .map(plan -> state(plan, changes.cards()))
                 .toList();
-        snapshot = new Snapshot(plans, scorecards.backlog());
+        snapshot = new Snapshot(plans, scorecards.backlog(), clock.instant());
         version = changes.version();
     }
 

@@ -56,7 +56,7 @@ class TargetwatchCollector extends Collector {
                             card, state.plan().indicator(card.indicator()).orElseThrow()))
                     .forEach(cards::add);
         });
-        return Stream.of(infos.families(), cardGauges.families(cards), reports.families(), backlog(snapshot.backlog()))
+        return Stream.of(infos.families(), cardGauges.families(cards), reports.families(), program(snapshot))
                 .flatMap(families -> families)
                 .toList();
     }
@@ -90,8 +90,13 @@ class TargetwatchCollector extends Collector {
                 : MetricsConfig.Shown.ALL;
     }
 
-    private static Stream<MetricFamilySamples> backlog(Backlog backlog) {
+    private static Stream<MetricFamilySamples> program(Snapshot snapshot) {
+        Backlog backlog = snapshot.backlog();
         return Stream.of(
+                new GaugeMetricFamily(
+                        MetricNames.PREFIX + "snapshot_timestamp_seconds",
+                        "When these metrics were last read from the database.",
+                        snapshot.takenAt().toEpochMilli() / 1000.0),
                 new GaugeMetricFamily(
                         MetricNames.PREFIX + "judging_queue_size", "Notes that wait to be judged.", backlog.size()),
                 new GaugeMetricFamily(

@@ -51,7 +51,7 @@ public record Target(Direction direction, Trajectory trajectory, @Nullable Exact
     }
 
     /** Whether {@code actual} stands on the wrong side of the floor; the floor of a range guards the end it is nearer to. */
-    boolean breaksFloor(Exact actual) {
+    public boolean breaksFloor(Exact actual) {
         return floor != null
                 && direction
                         .bound(floor, floor)

@@ -2,6 +2,7 @@ package org.targetwatch.metrics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.targetwatch.Leshan.CITY;
 import static org.targetwatch.Leshan.COUNTIES;
@@ -13,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -80,6 +82,41 @@ class MetricsTest {
         double due = number("reports_due");
         assertThat(due).isPositive();
         assertThat(number("reports_overdue")).isEqualTo(due - number("reports_received"));
+    }
+
+    @Test
+    void floor_brokenOrHeld_isTold() {
+        report(
+                ratio("oversized-class-rate", "511111", "2020-10", "6", "100"),
+                ratio("oversized-class-rate", "511112", "2020-10", "5", "100"));
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(value("floor_broken", "oversized-class-rate", "511111")).contains("1.0");
+            assertThat(value("floor_broken", "oversized-class-rate", "511112")).contains("0.0");
+        });
+        assertThat(value("floor_broken", "after-school-service", CITY)).isEmpty();
+    }
+
+    @Test
+    void status_unknown_namesItsReason() {
+        assertThat(scrape())
+                .contains(
+                        "targetwatch_unknown_reason{plan=\"leshan-2020\",indicator=\"disabled-enrolment-rate\",region=\"511181\",reason=\"no_figure\",} 1.0");
+    }
+
+    @Test
+    void plan_inMetrics_isDescribed() {
+        assertThat(scrape())
+                .contains("targetwatch_plan_info{plan=\"leshan-2020\",plan_name=\"乐山市教育局2020年工作要点\"")
+                .contains("unit=\"%\",count_unit=\"人\",commitment=\"stated\"");
+    }
+
+    @Test
+    void snapshot_whileTheDatabaseAnswers_isFresh() {
+        double takenAt = line("targetwatch_snapshot_timestamp_seconds ")
+                .map(Double::parseDouble)
+                .orElseThrow();
+        assertThat(takenAt).isCloseTo(Instant.now().getEpochSecond(), within(60.0));
     }
 
     @Test

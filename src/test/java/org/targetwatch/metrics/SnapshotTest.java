@@ -3,6 +3,7 @@ package org.targetwatch.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,9 @@ class SnapshotTest {
         List<PlanState> states = Stream.of(plans)
                 .map(plan -> new PlanState(plan, Map.of(), Map.of()))
                 .toList();
-        return new Snapshot(states, new Backlog(0, Duration.ZERO)).active(today).map(state -> state.plan()
-                .year());
+        return new Snapshot(states, new Backlog(0, Duration.ZERO), Instant.EPOCH)
+                .active(today)
+                .map(state -> state.plan().year());
     }
 
     @ParameterizedTest
