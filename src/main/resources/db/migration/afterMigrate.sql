@@ -8,3 +8,14 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${serv
 GRANT SELECT, INSERT ON target TO ${service};
 GRANT SELECT, INSERT ON deliverable_revision TO ${service};
 GRANT SELECT, INSERT ON closing, sealed_head, exemption TO ${service};
+
+-- The role of boards (Grafana) sees the views and nothing else. It is created by whoever runs the server; without one
+-- (`none`) nobody gets anything.
+DO $$
+BEGIN
+    IF '${reader}' <> 'none' THEN
+        EXECUTE format('GRANT USAGE ON SCHEMA reporting TO %I', '${reader}');
+        EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA reporting TO %I', '${reader}');
+    END IF;
+END
+$$;
