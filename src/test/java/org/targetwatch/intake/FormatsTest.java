@@ -173,13 +173,13 @@ class FormatsTest {
                 .post(Sent.FIGURES + "?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("received", equalTo(8))
+                .body("received", equalTo(9))
                 .extract()
                 .jsonPath();
-        assertThat(actual(answer, "major-project-investment")).isEqualTo(110_000_000);
-        assertThat(actual(answer, "compulsory-improvement-investment")).isEqualTo(23_500_000);
+        assertThat(actual(answer, "major-project-investment")).isEqualTo(330_000_000);
+        assertThat(actual(answer, "compulsory-improvement-investment")).isEqualTo(39_805_000);
         assertThat(actual(answer, "compulsory-improvement-floor-area")).isEqualTo(6_200);
-        assertThat(actual(answer, "preprimary-ger")).isEqualTo(93);
+        assertThat(actual(answer, "compulsory-improvement-equipment")).isEqualTo(29_000);
     }
 
     private static Object actual(JsonPath answer, String indicator) {
