@@ -197,6 +197,22 @@ public class CatalogueResource {
     }
 
     @GET
+    @Path("/plans/{plan}/relations")
+    @Operation(
+            summary = "指标间关系，按代码排列 · what figures of different indicators have to do with each other",
+            description = "A batch that would break one of them is refused (E-RELATION); where one side is not reported"
+                    + " there is nothing to compare.")
+    public RestResponse<List<Relation>> relations(
+            @PathParam("plan") String planCode,
+            @QueryParam("size") @Nullable String size,
+            @QueryParam("after") @Nullable String after,
+            @Context UriInfo uri) {
+        Paging paging = Paging.of(size, after);
+        List<Relation> page = page(catalogue.require(planCode).relations(), Relation::code, paging);
+        return paging.answer(page, Relation::code, uri);
+    }
+
+    @GET
     @Path("/regions")
     @Operation(summary = "填报单位 · the regions that report")
     public RestResponse<List<Region>> regions(

@@ -16,6 +16,7 @@ import org.targetwatch.web.Text;
  * 工作要点: a yearly plan, with the regions it speaks of.
  *
  * @param region the plan's own region, whose promises these are
+ * @param relations what figures of different indicators have to do with each other
  * @param regions the whole region tree the plan was read with
  * @param dueDays when the figures of a period are due
  */
@@ -30,6 +31,7 @@ public record Plan(
         List<Section> sections,
         List<WorkItem> workItems,
         Map<String, Indicator> indicators,
+        List<Relation> relations,
         Regions regions,
         DueDays dueDays) {
 
@@ -37,6 +39,7 @@ public record Plan(
         sections = List.copyOf(sections);
         workItems = List.copyOf(workItems);
         indicators = Collections.unmodifiableMap(new LinkedHashMap<>(indicators));
+        relations = List.copyOf(relations);
     }
 
     public Period start() {

@@ -52,6 +52,7 @@ final class PlanReader {
         List<Section> sections = sections();
         List<WorkItem> workItems = workItems(year);
         Map<String, Indicator> indicators = indicators(frame(year, region));
+        List<Relation> relations = relations(indicators);
         root.refuseUnknownKeys();
         return new Plan(
                 code,
@@ -64,6 +65,7 @@ final class PlanReader {
                 sections,
                 workItems,
                 indicators,
+                relations,
                 regions,
                 dueDays);
     }
@@ -185,5 +187,16 @@ final class PlanReader {
             indicators.putIfAbsent(indicator.code(), indicator);
         }
         return indicators;
+    }
+
+    private List<Relation> relations(Map<String, Indicator> indicators) {
+        Map<String, Place> seen = new HashMap<>();
+        return root.optionalMaps("relations").stream()
+                .map(map -> {
+                    Relation relation = new RelationReader(map, indicators).read();
+                    map.refuseRepeated("code", seen);
+                    return relation;
+                })
+                .toList();
     }
 }

@@ -122,13 +122,22 @@ class FigureReader {
 
     /** The current figures of {@code wanted}. */
     List<Point> series(String plan, Collection<Series> wanted) {
+        return ofSeries(plan, wanted, FigureReader::point);
+    }
+
+    /** The same with quality and note. */
+    List<Figure> counting(String plan, Collection<Series> wanted) {
+        return ofSeries(plan, wanted, row -> RevisionRow.entry(row).figure());
+    }
+
+    private <T> List<T> ofSeries(String plan, Collection<Series> wanted, Rows.Reader<T> reader) {
         return read(
                 SERIES_NOW,
                 statement -> {
                     Column.set(statement, 1, SERIES, wanted);
                     statement.setString(1 + SERIES.size(), plan);
                 },
-                FigureReader::point);
+                reader);
     }
 
     /** The figures of {@code wanted} as they were current at {@code knownAt}. */

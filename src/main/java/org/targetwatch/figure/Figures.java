@@ -75,6 +75,15 @@ public class Figures {
         return byPeriod(wanted, reader.series(plan, wanted, knownAt));
     }
 
+    /** The current figures of each of {@code wanted} with what was said beside the numbers, by period. */
+    @Transactional
+    public Map<Series, NavigableMap<Period, Figure>> counting(String plan, Collection<Series> wanted) {
+        Map<Series, NavigableMap<Period, Figure>> all = new HashMap<>();
+        wanted.forEach(series -> all.put(series, new TreeMap<>()));
+        reader.counting(plan, wanted).forEach(figure -> all.get(figure.series()).put(figure.period(), figure));
+        return all;
+    }
+
     private static Map<Series, NavigableMap<Period, Amount>> byPeriod(Collection<Series> wanted, List<Point> points) {
         Map<Series, NavigableMap<Period, Amount>> all = new HashMap<>();
         wanted.forEach(series -> all.put(series, new TreeMap<>()));

@@ -14,21 +14,9 @@ record ProblemAnswer(
         int status,
         String detail,
         @Nullable String instance,
-        @Nullable List<Entry> violations,
+        @Nullable List<ViolationAnswer> violations,
         @Nullable Integer violationsTotal) {
     static final String MEDIA_TYPE = "application/problem+json";
-
-    /** One violation in the reader's language. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    record Entry(@Nullable Integer index, String field, String code, String message) {
-        static Entry of(Violation violation, Language language) {
-            return new Entry(
-                    violation.index(),
-                    violation.field(),
-                    violation.code(),
-                    violation.message().in(language));
-        }
-    }
 
     static Response of(Problem problem, HttpHeaders request) {
         return of(problem, null, request);
@@ -47,16 +35,13 @@ record ProblemAnswer(
 
     private static ProblemAnswer in(Language language, Problem problem, @Nullable String instance) {
         Violations violations = problem.violations();
-        List<Entry> entries = violations.first().stream()
-                .map(violation -> Entry.of(violation, language))
-                .toList();
         return new ProblemAnswer(
                 problem.kind().type(),
                 problem.kind().title().in(language),
                 problem.kind().status(),
                 problem.detail().in(language),
                 instance,
-                violations.isEmpty() ? null : entries,
+                violations.isEmpty() ? null : ViolationAnswer.of(violations, language),
                 violations.isEmpty() ? null : violations.total());
     }
 }

@@ -193,4 +193,17 @@ class CatalogueResourceTest {
                 .statusCode(400)
                 .body("violations.field", hasItem("after"));
     }
+
+    @Test
+    void relations_ofLeshan_areTheTwoOfKindergartens() {
+        when().get("/api/v1/plans/leshan-2020/relations")
+                .then()
+                .statusCode(200)
+                .body("code", contains("public-within-inclusive", "same-children-in-kindergarten"))
+                .body("[0].part.indicator", equalTo("public-kindergarten-share"))
+                .body("[0].part.of", equalTo("numerator"))
+                .body("[0].rule", equalTo("at-most"))
+                .body("[1].whole.of", equalTo("denominator"))
+                .body("[1].rule", equalTo("equal"));
+    }
 }

@@ -82,6 +82,7 @@ class PlanTest {
                 plan.sections(),
                 plan.workItems(),
                 plan.indicators(),
+                plan.relations(),
                 regions,
                 plan.dueDays());
     }

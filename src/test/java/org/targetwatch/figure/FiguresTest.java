@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,7 +146,7 @@ class FiguresTest {
     void batch_withoutNews_isNotAnnouncedAndKeepsNoTrace() {
         Figure figure = places("511113", 1, "1.50");
         record(figure);
-        assertThat(record(places("511113", 1, "1.5"))).isEqualTo(new Outcome(1, 0, 0, 1, List.of()));
+        assertThat(record(places("511113", 1, "1.5"))).isEqualTo(new Outcome(1, 0, 0, 1, Set.of(), List.of()));
         assertThat(heard.ofPlaces("511113")).hasSize(1);
         assertThat(figures.history(PLAN, figure.key())).hasSize(1);
     }

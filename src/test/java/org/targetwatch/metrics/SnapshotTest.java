@@ -32,6 +32,7 @@ class SnapshotTest {
                 OLD.sections(),
                 OLD.workItems(),
                 Map.of(),
+                OLD.relations(),
                 OLD.regions(),
                 OLD.dueDays());
     }
