@@ -38,7 +38,7 @@ final class BatchCheck {
     private final int maxFigures;
     private final Violations violations;
     private final List<Figure> figures = new ArrayList<>();
-    private final Map<Key, Place> firstPlace = new HashMap<>();
+    private final Map<Key, Origin> origins = new HashMap<>();
     private int received;
 
     BatchCheck(SubjectCheck subject, int maxFigures, Violations violations) {
@@ -101,7 +101,8 @@ final class BatchCheck {
     }
 
     private void keep(RowReport report, Figure figure) {
-        Place first = firstPlace.putIfAbsent(figure.key(), report.row().place());
+        Row row = report.row();
+        Origin first = origins.putIfAbsent(figure.key(), new Origin(row.index(), row.place()));
         if (first == null) {
             figures.add(figure);
         } else {
@@ -110,8 +111,13 @@ final class BatchCheck {
                     "E-DUPLICATE",
                     "与 %s 重复：同一指标、单位、报告期在一批中只能出现一次。",
                     "Repeats %s: an indicator, region and period may stand in a batch once.",
-                    first.whole());
+                    first.place().whole());
         }
+    }
+
+    /** Where each of the figures stands in what was sent. */
+    Map<Key, Origin> origins() {
+        return origins;
     }
 
     /** Call when all rows are there: refuses an empty batch and one that is too large. */

@@ -64,6 +64,13 @@ class DemoFigures {
         this.folder = folder;
     }
 
+    /** A file and what was read from it. */
+    private record Arrival(Path file, Reading reading) {
+        Batch batch() {
+            return reading.batch();
+        }
+    }
+
     /** Before any thread of ours has begun, so that a refusal ends the program. */
     void post(@Observes @Priority(AFTER_THE_CATALOGUE) StartupEvent starting) {
         try {
@@ -96,22 +103,30 @@ class DemoFigures {
 
     private void postAll(Path files) {
         try {
-            List<Batch> batches = read(files);
-            refuseOtherFigures(batches.get(0));
-            batches.stream().filter(batch -> !wasPosted(batch)).forEach(figures::record);
+            List<Arrival> arrivals = read(files);
+            refuseOtherFigures(arrivals.get(0).batch());
+            arrivals.stream().filter(arrival -> !wasPosted(arrival.batch())).forEach(this::store);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** All of them before the first is posted: a mistake in the last stops the start as one in the first does. */
-    private List<Batch> read(Path files) throws IOException {
+    private List<Arrival> read(Path files) throws IOException {
         try (Stream<Path> found = Files.list(files)) {
-            List<Batch> batches = new ArrayList<>();
+            List<Arrival> arrivals = new ArrayList<>();
             for (Path file : found.filter(DemoFigures::isJson).sorted().toList()) {
-                batches.add(read(String.valueOf(files.getFileName()), file));
+                arrivals.add(new Arrival(file, read(String.valueOf(files.getFileName()), file)));
             }
-            return batches;
+            return arrivals;
+        }
+    }
+
+    private void store(Arrival arrival) {
+        try {
+            intake.store(arrival.reading);
+        } catch (Problem problem) {
+            throw refused(arrival.file, problem);
         }
     }
 
@@ -119,7 +134,7 @@ class DemoFigures {
         return file.toString().endsWith(".json");
     }
 
-    private Batch read(String plan, Path file) throws IOException {
+    private Reading read(String plan, Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
             return intake.batch(plan, JsonReader::read, json, RECORDED_BY, day(file));
         } catch (Problem problem) {

@@ -34,6 +34,7 @@ class Intake {
     private final Figures figures;
     private final Closings closings;
     private final Exemptions exemptions;
+    private final BatchReview review;
     private final Effects effects;
     private final TransactionSynchronizationRegistry transaction;
 
@@ -44,6 +45,7 @@ class Intake {
             Figures figures,
             Closings closings,
             Exemptions exemptions,
+            BatchReview review,
             Effects effects,
             TransactionSynchronizationRegistry transaction) {
         this.catalogue = catalogue;
@@ -52,22 +54,38 @@ class Intake {
         this.figures = figures;
         this.closings = closings;
         this.exemptions = exemptions;
+        this.review = review;
         this.effects = effects;
         this.transaction = transaction;
     }
 
-    /** What became of a batch, and what it does to the cards: empty when the batch is too large to say. */
-    record Recorded(Outcome outcome, Optional<List<Effect>> effects) {}
+    /** What became of a batch, and what looks odd about it. */
+    record Stored(Outcome outcome, Violations warnings) {}
+
+    /** With what it does to the cards: empty when the batch is too large to say. */
+    record Recorded(Stored stored, Optional<List<Effect>> effects) {}
 
     /** Records a batch made by {@link #batch}; a dry run says the same and leaves no trace. */
     @Transactional
-    Recorded record(Batch batch, boolean dryRun) {
-        Outcome outcome = figures.record(batch);
-        Recorded recorded = new Recorded(outcome, effects(batch, outcome));
+    Recorded record(Reading reading, boolean dryRun) {
+        Stored stored = store(reading);
+        Recorded recorded = new Recorded(stored, effects(reading.batch(), stored.outcome()));
         if (dryRun) {
             transaction.setRollbackOnly();
         }
         return recorded;
+    }
+
+    /**
+     * Records a batch without asking what it does to the cards.
+     *
+     * @throws Problem when its figures contradict each other or what stands
+     */
+    @Transactional
+    Stored store(Reading reading) {
+        Batch batch = reading.batch();
+        Outcome outcome = figures.record(batch);
+        return new Stored(outcome, review.warnings(catalogue.require(batch.plan()), reading, outcome));
     }
 
     private Optional<List<Effect>> effects(Batch batch, Outcome outcome) {
@@ -86,7 +104,8 @@ class Intake {
      * @param day the business date on which it arrives
      * @throws Problem when there is no such plan, when {@code body} is not of the format, or with every violation
      */
-    Batch batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day) throws IOException {
+    Reading batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day)
+            throws IOException {
         Plan plan = catalogue.require(planCode);
         Violations violations = new Violations();
         BatchCheck check = new BatchCheck(
@@ -96,9 +115,12 @@ class Intake {
         Signed signed = format.read(plan, body, check::accept, violations);
         List<Figure> checked = check.figures();
         Signatures signatures = check.signatures(signed);
+        if (!violations.isEmpty()) {
+            review.refuse(plan, checked, check.origins(), violations);
+        }
         refuseClosed(violations);
         violations.refuseIfAny();
-        return new Batch(new Act(planCode, recordedBy, day, signatures), checked);
+        return new Reading(new Batch(new Act(planCode, recordedBy, day, signatures), checked), check.origins());
     }
 
     /** A conflict with what the office did, where nothing is wrong with the content. */

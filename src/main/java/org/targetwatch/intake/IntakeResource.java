@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +20,10 @@ import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
 import org.targetwatch.web.BodyUpTo;
 import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.Language;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Violation;
+import org.targetwatch.web.ViolationAnswer;
+import org.targetwatch.web.Violations;
 
 /** Takes figures in: all of a batch, or nothing and every reason why. */
 @Path("/api/v1/plans/{plan}/figures")
@@ -50,15 +53,18 @@ public class IntakeResource {
 
     private final Intake intake;
     private final BusinessDate businessDate;
+    private final HttpHeaders headers;
 
-    IntakeResource(Intake intake, BusinessDate businessDate) {
+    IntakeResource(Intake intake, BusinessDate businessDate, HttpHeaders headers) {
         this.intake = intake;
         this.businessDate = businessDate;
+        this.headers = headers;
     }
 
     /**
      * What became of the batch; sent again, everything is {@code unchanged}.
      *
+     * @param warnings what looks odd, the first thousand; nothing is held back because of them
      * @param effects what the figures do to the cards of the sender and of the regions above: the first thousand; null
      *     for a batch that is too large to say
      */
@@ -67,17 +73,20 @@ public class IntakeResource {
             int created,
             int revised,
             int unchanged,
-            List<Violation> warnings,
+            List<ViolationAnswer> warnings,
+            int warningsTotal,
             @Nullable List<Effect> effects,
             @Nullable Integer effectsTotal) {
-        static Receipt of(Intake.Recorded recorded) {
-            Outcome outcome = recorded.outcome();
+        static Receipt of(Intake.Recorded recorded, Language language) {
+            Outcome outcome = recorded.stored().outcome();
+            Violations warnings = recorded.stored().warnings();
             return new Receipt(
                     outcome.received(),
                     outcome.created(),
                     outcome.revised(),
                     outcome.unchanged(),
-                    List.of(),
+                    ViolationAnswer.of(warnings, language),
+                    warnings.total(),
                     recorded.effects()
                             .map(effects ->
                                     effects.stream().limit(EFFECTS_SHOWN).toList())
@@ -91,7 +100,9 @@ public class IntakeResource {
     @BodyUpTo(setting = "targetwatch.intake.max-bytes", bytes = 256 * BodyUpTo.MEGABYTE)
     @Operation(
             summary = "Report figures, all or nothing 填报数据",
-            description = "With dryRun=true nothing is stored, and the answer is the one that storing would give.")
+            description =
+                    "With dryRun=true nothing is stored, and the answer is the one that storing would give. Warnings"
+                            + " mark what looks odd, in the language of Accept-Language; they hold nothing back.")
     public Receipt post(
             @PathParam("plan") String planCode,
             @QueryParam("dryRun") @Nullable String dryRun,
@@ -131,7 +142,8 @@ public class IntakeResource {
     private Receipt receipt(String planCode, @Nullable String dryRun, Format format, InputStream body)
             throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
-        return Receipt.of(
-                intake.record(intake.batch(planCode, format, body, LOCAL, businessDate.today()), storesNothing));
+        Reading reading = intake.batch(planCode, format, body, LOCAL, businessDate.today());
+        Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Receipt.of(intake.record(reading, storesNothing), language);
     }
 }

@@ -1,0 +1,120 @@
+package org.targetwatch.intake;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.figure.Figure;
+import org.targetwatch.figure.Figure.Key;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+
+/** The door to what looks odd among the figures that stand: the same rules that warn whoever reports them. */
+@ApplicationScoped
+class Signals {
+    private static final int SERIES_AT_ONCE = 2_000;
+
+    private final Surroundings surroundings;
+
+    Signals(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Something odd about a figure that stands. */
+    record Signal(Figure figure, Finding finding) {
+        Position position() {
+            return new Position(figure.key(), finding.code());
+        }
+    }
+
+    /** Where a signal stands in the list: by region, indicator, period and code. */
+    record Position(Key key, String code) implements Comparable<Position> {
+        private static final Comparator<Position> ORDER = comparing((Position position) -> position.key.region())
+                .thenComparing(position -> position.key.indicator())
+                .thenComparing(position -> position.key.period())
+                .thenComparing(Position::code);
+
+        @Override
+        public int compareTo(Position other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param region with everything below it; null is all of the plan
+     * @param period null is any
+     * @param after only what stands behind it
+     */
+    record Filter(@Nullable String region, @Nullable Period period, Optional<Position> after) {
+        private boolean includes(Signal signal) {
+            return (period == null || signal.figure.period().equals(period))
+                    && after.filter(position -> signal.position().compareTo(position) <= 0)
+                            .isEmpty();
+        }
+
+        private boolean reaches(String code) {
+            return after.filter(position -> code.compareTo(position.key.region()) < 0)
+                    .isEmpty();
+        }
+    }
+
+    /** The first {@code limit} signals. Confidential indicators are not among them. */
+    @Transactional
+    List<Signal> of(Plan plan, Filter filter, int limit) {
+        List<Signal> found = new ArrayList<>();
+        for (List<String> regions : inParts(plan, filter)) {
+            if (found.size() < limit) {
+                found.addAll(of(plan, regions, filter));
+            }
+        }
+        return found.stream().limit(limit).toList();
+    }
+
+    private static List<List<String>> inParts(Plan plan, Filter filter) {
+        String top = filter.region == null ? plan.region() : filter.region;
+        List<String> regions = plan.regions()
+                .selfAndBelow(top)
+                .filter(filter::reaches)
+                .sorted()
+                .toList();
+        int size = Math.max(1, SERIES_AT_ONCE / plan.indicators().size());
+        List<List<String>> parts = new ArrayList<>();
+        for (int from = 0; from < regions.size(); from += size) {
+            parts.add(regions.subList(from, Math.min(regions.size(), from + size)));
+        }
+        return parts;
+    }
+
+    private List<Signal> of(Plan plan, List<String> regions, Filter filter) {
+        List<Series> wanted =
+                regions.stream().flatMap(region -> reported(plan, region)).toList();
+        Standing standing = surroundings.of(plan, wanted);
+        return wanted.stream()
+                .flatMap(series -> standing.figures().get(series).values().stream())
+                .flatMap(figure -> of(standing, figure))
+                .filter(filter::includes)
+                .sorted(comparing(Signal::position))
+                .toList();
+    }
+
+    private static Stream<Series> reported(Plan plan, String region) {
+        return plan.indicators().values().stream()
+                .filter(indicator -> !indicator.confidential() && plan.reports(region, indicator))
+                .map(Indicator::code)
+                .map(indicator -> new Series(indicator, region));
+    }
+
+    private static Stream<Signal> of(Standing standing, Figure figure) {
+        return SoftRules.of(standing.observed(figure)).stream().map(finding -> new Signal(figure, finding));
+    }
+}
