@@ -154,6 +154,14 @@ class DemoTest {
         }
     }
 
+    @Test
+    void signals_ofTheDemonstration() {
+        List<Map<String, Object>> all = list("/signals?size=1000");
+        System.out.println("SIGNALS " + all.size());
+        all.forEach(signal -> System.out.println("SIGNAL " + signal.get("code") + " " + signal.get("indicator") + " "
+                + signal.get("region") + " " + signal.get("period") + " " + signal.get("message")));
+    }
+
     // ---- how it got there ----
 
     @Test
