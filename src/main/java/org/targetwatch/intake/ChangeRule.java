@@ -6,11 +6,12 @@ import org.targetwatch.measure.Exact;
 import org.targetwatch.web.Text;
 
 /**
- * Changes of more than 30% (domain.md 5.3: S1). A stock is compared with the month before. A flow grows from nothing every
+ * Changes of more than 30% (domain.md 5.3: S1). A stock is compared with the month before, or the quarter. A flow grows from nothing every
  * year, so it is compared with the same month of last year, and only once it is judged: the first months say little.
  */
 final class ChangeRule {
     private static final Exact PERCENT = Exact.of(30);
+    private static final int MONTHS_BEFORE = 3;
 
     private ChangeRule() {}
 
@@ -23,7 +24,7 @@ final class ChangeRule {
     private static Optional<Figure> reference(Observed observed) {
         return observed.kind().isFlow()
                 ? observed.lastYear().filter(lastYear -> observed.isJudged())
-                : observed.before();
+                : observed.before().filter(before -> before.period().monthsUntil(observed.period()) <= MONTHS_BEFORE);
     }
 
     private static Exact difference(Observed observed, Figure reference) {

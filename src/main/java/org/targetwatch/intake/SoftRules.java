@@ -53,8 +53,8 @@ final class SoftRules {
     }
 
     /**
-     * S5: the same for three months running. Not for what stays by nature: nothing, a stock that only jumps (a school year's
-     * state, a naming), what has reached its target, and what is certified.
+     * S5: the same for three months running. Not for what stays by nature: nothing or a few, a stock that only jumps (a
+     * school year's state, a naming), what has reached its target, and what is certified.
      */
     private static Optional<Finding> same(Observed observed) {
         List<Period> asked = observed.rules().asked(observed.period()).toList();
@@ -79,6 +79,7 @@ final class SoftRules {
 
     private static boolean staysByNature(Observed observed) {
         return observed.value().isZero()
+                || observed.isFew(observed.value())
                 || observed.jump().isPresent()
                 || observed.figure().quality() == Quality.CERTIFIED
                 || observed.own() != null

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.hamcrest.Matchers.contains;
 import static org.targetwatch.Leshan.CITY;
 import static org.targetwatch.Leshan.COUNTIES;
 import static org.targetwatch.Leshan.get;
 import static org.targetwatch.Leshan.number;
+import static org.targetwatch.Leshan.quantity;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.test.junit.QuarkusTest;
@@ -154,12 +156,25 @@ class DemoTest {
         }
     }
 
+    /** After closed schools in spring more schools offer service, and in summer as many as before. */
     @Test
-    void signals_ofTheDemonstration() {
-        List<Map<String, Object>> all = list("/signals?size=1000");
-        System.out.println("SIGNALS " + all.size());
-        all.forEach(signal -> System.out.println("SIGNAL " + signal.get("code") + " " + signal.get("indicator") + " "
-                + signal.get("region") + " " + signal.get("period") + " " + signal.get("message")));
+    void signals_ofTheDemonstration_areFewAndAboutTheOddYear() {
+        assertThat(list("/signals?size=1000"))
+                .hasSizeBetween(20, 40)
+                .allSatisfy(signal -> assertThat((String) signal.get("code")).isIn("W-CHANGE", "W-SAME"))
+                .filteredOn(signal -> signal.get("indicator").equals("after-school-service"))
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void slipOfTheDemonstration_sentAgain_isWarnedOf() {
+        String slip = quantity("major-project-investment", "511126", "2020-06", "3720", "元");
+        given().contentType(ContentType.JSON)
+                .body("{\"figures\": [" + slip.replace("}", ", \"note\": \"合成数据\"}") + "]}")
+                .post("/api/v1/plans/leshan-2020/figures?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("warnings.code", contains("W-SLIP", "W-CUMULATIVE"));
     }
 
     // ---- how it got there ----

@@ -99,8 +99,9 @@ class SoftRulesTest {
             after-school-service   | 2020-05: 1000, 2020-06: 701            |
             after-school-service   | 2020-05: 1000, 2020-06: 700            |
             after-school-service   | 2020-05: 1000, 2020-06: 699            | W-CHANGE
-            # a month was left out
+            # months were left out: a quarter is no long time, more is
             after-school-service   | 2020-03: 1000, 2020-06: 1301           | W-CHANGE
+            after-school-service   | 2020-02: 1000, 2020-06: 1301           |
             # last year's December is the month before January
             after-school-service   | 2019-12: 1000, 2020-01: 1301           | W-CHANGE
             # a few schools more are none, from 10 on they are; from 0 there is no percentage
@@ -220,6 +221,9 @@ class SoftRulesTest {
             major-project-investment | 2020-03: 500, 2020-05: 500, 2020-06: 500     | 900  |
             major-project-investment | 2020-04: 499, 2020-05: 500, 2020-06: 500     | 900  |
             major-project-investment | 2019-11: 500, 2019-12: 500, 2020-01: 500     | 900  |
+            # a few stay a few, from 10 on it may be a copy
+            repeat-petitions         | 2020-04: 9, 2020-05: 9, 2020-06: 9           | -    |
+            repeat-petitions         | 2020-04: 10, 2020-05: 10, 2020-06: 10        | -    | W-SAME
             # nothing stays nothing, and what is done stays done
             major-project-investment | 2020-04: 0, 2020-05: 0, 2020-06: 0           | 900  |
             major-project-investment | 2020-04: 500, 2020-05: 500, 2020-06: 500     | 500  |

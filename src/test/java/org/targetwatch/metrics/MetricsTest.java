@@ -52,15 +52,15 @@ class MetricsTest {
 
     @Test
     void percentages_inMetrics_areShares() {
-        report(ratio("inclusive-kindergarten-share", "511102", "2020-10", "850", "1000"));
+        report(ratio("inclusive-kindergarten-share", "511129", "2020-10", "850", "1000"));
 
         await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(value("actual", "inclusive-kindergarten-share", "511102"))
+                .untilAsserted(() -> assertThat(value("actual", "inclusive-kindergarten-share", "511129"))
                         .contains("0.85"));
-        assertThat(value("target", "inclusive-kindergarten-share", "511102")).contains("0.83");
-        assertThat(value("floor", "inclusive-kindergarten-share", "511102")).contains("0.8");
+        assertThat(value("target", "inclusive-kindergarten-share", "511129")).contains("0.83");
+        assertThat(value("floor", "inclusive-kindergarten-share", "511129")).contains("0.8");
         // The end of October in Shanghai.
-        assertThat(value("period_timestamp_seconds", "inclusive-kindergarten-share", "511102"))
+        assertThat(value("period_timestamp_seconds", "inclusive-kindergarten-share", "511129"))
                 .contains("1.604159999E9");
     }
 

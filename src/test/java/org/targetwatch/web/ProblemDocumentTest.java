@@ -21,8 +21,8 @@ class ProblemDocumentTest {
 
     @Test
     void codes_ofTheProgram_areThoseDocumented() throws IOException {
-        assertThat(found("^\\| `([EW]-[A-Z-]+)` \\|", Files.readString(DOCUMENT)))
-                .isEqualTo(found("\"([EW]-[A-Z-]+)\"", program()));
+        assertThat(found("^\\| `([EW]-[A-Z0-9-]+)` \\|", Files.readString(DOCUMENT)))
+                .isEqualTo(found("\"([EW]-[A-Z0-9-]+)\"", program()));
     }
 
     @Test
