@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.FigureState;
 import org.targetwatch.figure.Outcome;
+import org.targetwatch.measure.Series;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 import org.targetwatch.web.Violations;
@@ -31,9 +33,10 @@ class BatchReview {
 
     /** Adds what is wrong with the rows that could be read, so that everything wrong with a batch is told at once. */
     void refuse(Plan plan, List<Figure> figures, Map<Key, Origin> origins, Violations violations) {
+        Map<Series, List<Figure>> batch = figures.stream().collect(groupingBy(Figure::series));
         inParts(figures, part -> {
             Standing before = standing(plan, part);
-            SetCheck check = new SetCheck(before.with(figures), before.news(figures), origins, violations);
+            SetCheck check = new SetCheck(before.with(batch), before.news(batch), origins, violations);
             part.forEach(check::check);
         });
     }

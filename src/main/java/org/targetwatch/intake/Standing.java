@@ -1,12 +1,15 @@
 package org.targetwatch.intake;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
@@ -44,33 +47,32 @@ record Standing(Plan plan, Map<Series, NavigableMap<Period, Figure>> figures, Ma
         return timeline == null || period.isBefore(plan.start()) ? null : timeline.at(period);
     }
 
-    /** What would stand after {@code batch}, as far as it belongs to the series here. */
-    Standing with(Iterable<Figure> batch) {
+    /** What would stand after {@code batch}. */
+    Standing with(Map<Series, List<Figure>> batch) {
         Map<Series, NavigableMap<Period, Figure>> after = new HashMap<>();
-        figures.forEach((series, byPeriod) -> after.put(series, new TreeMap<>(byPeriod)));
-        for (Figure figure : batch) {
-            if (after.containsKey(figure.series()) && isNews(figure)) {
-                after.get(figure.series()).put(figure.period(), figure);
-            }
-        }
+        figures.forEach((series, byPeriod) -> {
+            NavigableMap<Period, Figure> changed = new TreeMap<>(byPeriod);
+            news(batch, series).forEach(figure -> changed.put(figure.period(), figure));
+            after.put(series, changed);
+        });
         return new Standing(plan, after, timelines);
     }
 
-    /** Whether it says something new. */
+    /** Those of {@code batch} that say something new. */
+    Set<Key> news(Map<Series, List<Figure>> batch) {
+        return figures.keySet().stream()
+                .flatMap(series -> news(batch, series))
+                .map(Figure::key)
+                .collect(toSet());
+    }
+
+    private Stream<Figure> news(Map<Series, List<Figure>> batch, Series series) {
+        return batch.getOrDefault(series, List.of()).stream().filter(this::isNews);
+    }
+
     private boolean isNews(Figure figure) {
         return at(figure.key())
                 .filter(standing -> figure.note() == null && standing.amount().sameAs(figure.amount()))
                 .isEmpty();
-    }
-
-    /** Those of {@code batch} that say something new. */
-    Set<Key> news(Iterable<Figure> batch) {
-        Set<Key> news = new HashSet<>();
-        for (Figure figure : batch) {
-            if (isNews(figure)) {
-                news.add(figure.key());
-            }
-        }
-        return news;
     }
 }

@@ -14,6 +14,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.Sent;
 
@@ -145,11 +148,28 @@ class BatchReviewTest {
     }
 
     @Test
-    void closedPeriodAlone_isAConflict_butNotBesideARelation() {
-        // 2018 is out of range; what is wrong with a row keeps it out of the comparison.
-        Sent.post(inPublic("2020-07", 900, 1000), inInclusive("2018-07", 850, 1000))
+    void rowThatIsRefused_takesNoPartInTheComparison() {
+        Sent.post(inPublic("2020-07", 900, 1000), inInclusive("2020-07", 850, 0))
                 .statusCode(422)
-                .body("violations.code", equalTo(List.of("E-PERIOD-RANGE")));
+                .body("violations.code", equalTo(List.of("E-DENOMINATOR")));
+    }
+
+    @Test
+    void figuresThatContradictEachOther_sentAtOnce_areNotBothTaken() throws Exception {
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            for (int month = 1; month <= 12; month++) {
+                String period = "2019-%02d".formatted(month);
+                List<Future<Integer>> answers = two.invokeAll(List.of(
+                        () -> Sent.post(inPublic(period, 900, 1000)).extract().statusCode(),
+                        () -> Sent.post(inInclusive(period, 850, 1000))
+                                .extract()
+                                .statusCode()));
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 422);
+            }
+        } finally {
+            two.shutdown();
+        }
     }
 
     // ---- amounts to date ----
