@@ -10,7 +10,12 @@ public final class Chain {
     private Chain() {}
 
     /** One record of the chain, as it was found. */
-    public record Link(long seq, Content content, Hash hash) {}
+    public record Link(long seq, Content content, Hash hash) {
+        /** Where the chain has got to with this link. */
+        public Head head() {
+            return new Head(seq, hash);
+        }
+    }
 
     /** What the chain's last link must be; {@code seq} 0 and {@link Hash#START} for an empty chain. */
     public record Head(long seq, Hash hash) {
@@ -19,6 +24,16 @@ public final class Chain {
         /** The head after one more record. */
         public Head then(Content content) {
             return new Head(seq + 1, hash.then(content));
+        }
+
+        /** Why {@code link} is not the one that follows this head; empty when it is. */
+        public Optional<Break> breakAt(Link link) {
+            if (link.seq() != seq + 1) {
+                return Optional.of(new Break(seq + 1, Cause.MISSING));
+            }
+            return then(link.content()).hash().equals(link.hash())
+                    ? Optional.empty()
+                    : Optional.of(new Break(link.seq(), Cause.CHANGED));
         }
     }
 
@@ -48,13 +63,11 @@ public final class Chain {
     public static Optional<Break> firstBreak(List<Link> links, Head head) {
         Head reached = Head.START;
         for (Link link : links) {
-            if (link.seq() != reached.seq() + 1) {
-                return Optional.of(new Break(reached.seq() + 1, Cause.MISSING));
+            Optional<Break> broken = reached.breakAt(link);
+            if (broken.isPresent()) {
+                return broken;
             }
-            reached = reached.then(link.content());
-            if (!reached.hash().equals(link.hash())) {
-                return Optional.of(new Break(link.seq(), Cause.CHANGED));
-            }
+            reached = link.head();
         }
         return endOf(reached, head);
     }

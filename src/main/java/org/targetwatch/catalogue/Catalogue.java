@@ -129,7 +129,7 @@ public class Catalogue {
         int regions = store.appendRegions(seeds.regions(), now);
         List<String> changed = new ArrayList<>();
         seeds.plans().forEach((code, content) -> {
-            if (store.appendPlan(code, regions, content, now)) {
+            if (store.appendPlanIfNew(code, regions, content, now)) {
                 changed.add(code);
             }
         });
@@ -155,6 +155,39 @@ public class Catalogue {
         announce(List.of(draft.code()));
         planRolledOver.fire(new PlanRolledOver(from, draft.code(), by));
         return requireEdition(draft.code());
+    }
+
+    /** Everything that was ever known of a plan, oldest first. */
+    @Transactional
+    public List<PlanVersion> versions(String code) {
+        return store.versions(code);
+    }
+
+    /**
+     * Stores what another server knew of a plan, with the moments at which it learned it. A plan that is here already stays
+     * as it is: the other server's versions become its past. Fires {@link PlanChanged}. Until the transaction ends, nobody
+     * else stores anything in the catalogue.
+     *
+     * @throws Problem when a version cannot be read, or is another plan's
+     */
+    @Transactional
+    public void restore(String code, List<PlanVersion> versions) {
+        store.lock();
+        new VersionCheck(code, config.dueDay()).refuseUnreadable(versions);
+        Optional<PlanVersion> own = newest(code);
+        versions.forEach(version -> append(code, version));
+        own.filter(before -> !before.saysTheSameAs(newest(code).orElseThrow()))
+                .ifPresent(before -> append(code, new PlanVersion(now(), before.regions(), before.content())));
+        announce(List.of(code));
+    }
+
+    private Optional<PlanVersion> newest(String code) {
+        return versions(code).stream().reduce((earlier, later) -> later);
+    }
+
+    private void append(String code, PlanVersion version) {
+        int regions = store.appendRegions(version.regions(), version.recordedAt());
+        store.appendPlan(code, regions, version.content(), version.recordedAt());
     }
 
     /** Whoever hears of a plan asks for it: it must be there before. */

@@ -33,12 +33,18 @@ class CatalogueStore {
                 .uniqueResultOptional();
     }
 
-    /** The newest version of each plan, in code order. */
+    /**
+     * The newest version of each plan, in code order. Newest is what was learned last: an archive brings older versions
+     * under higher numbers.
+     */
     List<PlanVersionEntity> newestPlans() {
         return session.createQuery(
                         """
                         from PlanVersionEntity newest
-                        where version = (select max(version) from PlanVersionEntity where plan = newest.plan)
+                        where not exists (
+                            from PlanVersionEntity later where later.plan = newest.plan
+                            and (later.recordedAt > newest.recordedAt
+                                or later.recordedAt = newest.recordedAt and later.version > newest.version))
                         order by plan""",
                         PlanVersionEntity.class)
                 .getResultList();
@@ -46,7 +52,9 @@ class CatalogueStore {
 
     Optional<PlanVersionEntity> newestPlan(String plan, Instant knownAt) {
         return session.createQuery(
-                        "from PlanVersionEntity where plan = :plan and recordedAt <= :knownAt order by version desc",
+                        """
+                        from PlanVersionEntity where plan = :plan and recordedAt <= :knownAt
+                        order by recordedAt desc, version desc""",
                         PlanVersionEntity.class)
                 .setParameter("plan", plan)
                 .setParameter("knownAt", knownAt)
@@ -54,43 +62,68 @@ class CatalogueStore {
                 .uniqueResultOptional();
     }
 
-    Optional<RegionsVersionEntity> newestRegions() {
-        return session.createQuery("from RegionsVersionEntity order by version desc", RegionsVersionEntity.class)
-                .setMaxResults(1)
-                .uniqueResultOptional();
+    /** Every version of a plan in the order in which they were learned. */
+    List<PlanVersion> versions(String plan) {
+        return session
+                .createQuery(
+                        "from PlanVersionEntity where plan = :plan order by recordedAt, version",
+                        PlanVersionEntity.class)
+                .setParameter("plan", plan)
+                .stream()
+                .map(version -> version.toVersion(regions(version.regionsVersion)))
+                .toList();
     }
 
     RegionsVersionEntity regions(int version) {
         return session.find(RegionsVersionEntity.class, version);
     }
 
-    /** The version that holds {@code content}: the newest one, or a new one where that says something else. */
+    /** The version that holds {@code content}: the one that says so already, or a new one. */
     int appendRegions(JsonNode content, Instant recordedAt) {
-        RegionsVersionEntity newest = newestRegions().orElse(null);
-        if (newest != null && newest.content.equals(content)) {
-            return newest.version;
-        }
+        List<RegionsVersionEntity> versions = session.createQuery(
+                        "from RegionsVersionEntity order by version desc", RegionsVersionEntity.class)
+                .getResultList();
+        return versions.stream()
+                .filter(version -> version.content.equals(content))
+                .findFirst()
+                .orElseGet(() -> appendRegions(versions.size() + 1, content, recordedAt))
+                .version;
+    }
+
+    private RegionsVersionEntity appendRegions(int number, JsonNode content, Instant recordedAt) {
         RegionsVersionEntity version = new RegionsVersionEntity();
-        version.version = newest == null ? 1 : newest.version + 1;
+        version.version = number;
         version.recordedAt = recordedAt;
         version.content = content;
         session.persist(version);
-        return version.version;
+        return version;
     }
 
     /** Whether this is a new version; false when the newest one says the same with the same regions. */
-    boolean appendPlan(String plan, int regionsVersion, JsonNode content, Instant recordedAt) {
-        PlanVersionEntity newest = newestPlan(plan, recordedAt).orElse(null);
-        if (newest != null && newest.regionsVersion == regionsVersion && newest.content.equals(content)) {
-            return false;
+    boolean appendPlanIfNew(String plan, int regionsVersion, JsonNode content, Instant recordedAt) {
+        boolean isNew = newestPlan(plan, recordedAt)
+                .filter(newest -> newest.regionsVersion == regionsVersion && newest.content.equals(content))
+                .isEmpty();
+        if (isNew) {
+            appendPlan(plan, regionsVersion, content, recordedAt);
         }
+        return isNew;
+    }
+
+    void appendPlan(String plan, int regionsVersion, JsonNode content, Instant recordedAt) {
         PlanVersionEntity version = new PlanVersionEntity();
         version.plan = plan;
-        version.version = newest == null ? 1 : newest.version + 1;
+        version.version = lastNumber(plan) + 1;
         version.regionsVersion = regionsVersion;
         version.recordedAt = recordedAt;
         version.content = content;
         session.persist(version);
-        return true;
+    }
+
+    private int lastNumber(String plan) {
+        return session.createQuery(
+                        "select coalesce(max(version), 0) from PlanVersionEntity where plan = :plan", Integer.class)
+                .setParameter("plan", plan)
+                .getSingleResult();
     }
 }

@@ -23,7 +23,7 @@ class PlanVersionEntity {
     @Id
     String plan;
 
-    /** From 1 for each plan, without gaps. */
+    /** From 1 for each plan, without gaps, in the order of storing: {@code recordedAt} says which is the newest. */
     @Id
     int version;
 
@@ -38,6 +38,10 @@ class PlanVersionEntity {
 
     Key key() {
         return new Key(plan, version);
+    }
+
+    PlanVersion toVersion(RegionsVersionEntity regions) {
+        return new PlanVersion(recordedAt, regions.content, content);
     }
 
     Plan toPlan(Regions regions, int dueDay) {

@@ -14,6 +14,7 @@ import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Hash;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.rows.Rows;
+import org.targetwatch.rows.Snapshot;
 
 /** Reads chains as they lie in the database, to be verified. */
 @ApplicationScoped
@@ -54,8 +55,7 @@ class ChainReader {
 
     /** Everything read from here on in this transaction is of one moment; to be called first. */
     void beginSnapshot() {
-        session.createNativeMutationQuery("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
-                .executeUpdate();
+        Snapshot.begin(session);
     }
 
     List<FoundHead> heads(@Nullable String plan) {

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.targetwatch.figure.DeliverableReport.Revision;
+import org.targetwatch.figure.Deliverables.Reported;
 
 @ApplicationScoped
 class DeliverableRepository implements PanacheRepositoryBase<DeliverableEntity, DeliverableEntity.Key> {
@@ -24,6 +27,18 @@ class DeliverableRepository implements PanacheRepositoryBase<DeliverableEntity, 
         return find("plan = ?1", OLDEST_FIRST, plan).stream()
                 .collect(toMap(
                         DeliverableEntity::deliverable, DeliverableEntity::toRevision, (earlier, later) -> later));
+    }
+
+    boolean holds(String plan) {
+        return DeliverableRow.TABLE.holds(getSession(), plan);
+    }
+
+    void each(String plan, Consumer<Reported> consumer) {
+        DeliverableRow.TABLE.each(getSession(), plan, consumer);
+    }
+
+    void insert(String plan, Collection<Reported> revisions) {
+        DeliverableRow.TABLE.insert(getSession(), plan, revisions);
     }
 
     /** Makes those who report about one deliverable queue up until this transaction ends. */

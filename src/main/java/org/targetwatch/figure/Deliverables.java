@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.figure.DeliverableReport.Revision;
 
@@ -13,6 +14,9 @@ import org.targetwatch.figure.DeliverableReport.Revision;
 public class Deliverables {
     private final DeliverableRepository repository;
     private final Recorders recorders;
+
+    /** What was said about a deliverable at one time. */
+    public record Reported(String deliverable, Revision revision) {}
 
     Deliverables(DeliverableRepository repository, Recorders recorders) {
         this.repository = repository;
@@ -53,5 +57,23 @@ public class Deliverables {
             repository.persist(DeliverableEntity.from(plan, deliverable, revision));
         }
         return true;
+    }
+
+    /** Whether anything was ever said about deliverables of the plan. */
+    @Transactional
+    public boolean holds(String plan) {
+        return repository.holds(plan);
+    }
+
+    /** Everything that was ever said, by deliverable, oldest first; some of it is in memory at a time. */
+    @Transactional
+    public void each(String plan, Consumer<Reported> consumer) {
+        repository.each(plan, consumer);
+    }
+
+    /** Stores what was said on another server as it is. */
+    @Transactional
+    public void restore(String plan, List<Reported> revisions) {
+        repository.insert(plan, revisions);
     }
 }

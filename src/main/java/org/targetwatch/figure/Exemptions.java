@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.measure.Period;
@@ -95,5 +96,23 @@ public class Exemptions {
         repository.persist(ExemptionEntity.from(plan, exemption));
         changed.fire(new ExemptionsChanged(plan, series, from));
         return exemption;
+    }
+
+    /** Whether anything was ever decided about the plan. */
+    @Transactional
+    public boolean holds(String plan) {
+        return ExemptionRow.TABLE.holds(repository.getSession(), plan);
+    }
+
+    /** Every decision, by region and indicator, oldest first; some are in memory at a time. */
+    @Transactional
+    public void each(String plan, Consumer<Exemption> consumer) {
+        ExemptionRow.TABLE.each(repository.getSession(), plan, consumer);
+    }
+
+    /** Stores decisions of another server as they are. Fires nothing: whoever restores a plan has it judged anew. */
+    @Transactional
+    public void restore(String plan, List<Exemption> exemptions) {
+        ExemptionRow.TABLE.insert(repository.getSession(), plan, exemptions);
     }
 }

@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads what a query returns. */
 public final class Rows {
+    private static final int AT_ONCE = 1_000;
+
     private Rows() {}
 
     /** Makes one element of a row. */
@@ -23,5 +26,15 @@ public final class Rows {
             }
         }
         return elements;
+    }
+
+    /** The same one by one: some rows are in memory at a time, whatever their number. In a transaction only. */
+    public static <T> void each(PreparedStatement query, Reader<T> reader, Consumer<T> consumer) throws SQLException {
+        query.setFetchSize(AT_ONCE);
+        try (ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                consumer.accept(reader.read(rows));
+            }
+        }
     }
 }

@@ -88,6 +88,25 @@ class TargetEntity {
         return entity;
     }
 
+    static TargetEntity from(String plan, KeptDecision kept) {
+        TargetEntity entity = new TargetEntity();
+        entity.plan = plan;
+        entity.region = kept.series().region();
+        entity.indicator = kept.series().indicator();
+        entity.number = kept.number();
+        entity.effectiveFrom = kept.from().index();
+        entity.value = kept.value();
+        entity.stretch = kept.stretch();
+        entity.low = kept.low();
+        entity.high = kept.high();
+        entity.baseline = kept.baseline();
+        entity.trajectory = kept.trajectory();
+        entity.reason = kept.reason();
+        entity.recordedAt = kept.recordedAt();
+        entity.recordedBy = kept.recordedBy();
+        return entity;
+    }
+
     private void setDirection(Direction direction) {
         if (direction instanceof Direction.AtLeast atLeast) {
             value = decimal(atLeast.value());

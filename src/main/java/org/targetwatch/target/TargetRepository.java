@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Series;
@@ -34,6 +35,19 @@ class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEnti
                 .stream()
                 .filter(entity -> plan.indicator(entity.indicator).isPresent())
                 .collect(groupingBy(TargetEntity::series, mapping(entity -> entity.toDecision(plan), toList())));
+    }
+
+    boolean holds(String plan) {
+        return TargetRow.TABLE.holds(getSession(), plan);
+    }
+
+    /** Every decision as it is kept, by region, indicator and number. */
+    void each(String plan, Consumer<KeptDecision> consumer) {
+        TargetRow.TABLE.each(getSession(), plan, consumer);
+    }
+
+    void insert(String plan, Collection<KeptDecision> decisions) {
+        TargetRow.TABLE.insert(getSession(), plan, decisions);
     }
 
     /** Makes the decisions about one series queue up until this transaction ends. */

@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.Recorders;
@@ -17,6 +19,10 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Target;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+import org.targetwatch.web.Violation;
+import org.targetwatch.web.Violations;
 
 /** The door to targets: what each region promised, as the catalogue says and as decided since. */
 @ApplicationScoped
@@ -70,6 +76,49 @@ public class Targets {
         repository.persist(TargetEntity.from(plan.code(), series, decision));
         changed.fire(new TargetsChanged(plan.code(), series.indicator(), series.region(), from));
         return Optional.of(decision);
+    }
+
+    /** Whether anything was ever decided about the plan. */
+    @Transactional
+    public boolean holds(String plan) {
+        return repository.holds(plan);
+    }
+
+    /** Every decision of a plan as it is kept, by region, indicator and number; some are in memory at a time. */
+    @Transactional
+    public void each(String plan, Consumer<KeptDecision> consumer) {
+        repository.each(plan, consumer);
+    }
+
+    /**
+     * Stores decisions of another server as they are. Fires nothing: whoever restores a plan has it judged anew.
+     *
+     * @throws Problem when one cannot be read against the plan as it is here
+     */
+    @Transactional
+    public void restore(Plan plan, List<KeptDecision> decisions) {
+        Violations violations = new Violations();
+        for (int index = 0; index < decisions.size(); index++) {
+            if (!isReadable(plan, decisions.get(index))) {
+                Text message = new Text(
+                        "目标值或进度计划与该指标不符。", "The target or its trajectory is not one that this indicator can have.");
+                violations.add(new Violation(index, "trajectory", "E-ARCHIVE-LINE", message));
+            }
+        }
+        violations.refuseIfAny();
+        repository.insert(plan.code(), decisions);
+    }
+
+    /** What is no longer watched is kept as it is. */
+    private static boolean isReadable(Plan plan, KeptDecision decision) {
+        try {
+            if (plan.indicator(decision.series().indicator()).isPresent()) {
+                TargetEntity.from(plan.code(), decision).toDecision(plan);
+            }
+            return true;
+        } catch (NoSuchElementException | IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     private static Set<Series> withAncestors(Plan plan, Collection<Series> wanted) {
