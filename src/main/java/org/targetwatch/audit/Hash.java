@@ -24,7 +24,8 @@ public record Hash(String hex) {
         return HexFormat.of().parseHex(hex);
     }
 
-    private static MessageDigest sha256() {
+    /** A new SHA-256, for what is hashed as it passes by. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {

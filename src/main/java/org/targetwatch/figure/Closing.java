@@ -32,7 +32,7 @@ public record Closing(
     /** Closed for everyone. @param heads the hash over the last links of all regions' chains at that moment */
     public record Closed(Hash heads) implements What {
         /** @param heads the last link of each region's chain */
-        static Closed over(SortedMap<String, Chain.Head> heads) {
+        public static Closed over(SortedMap<String, Chain.Head> heads) {
             Content content = new Content();
             heads.forEach((region, head) -> content.with(region, head.seq() + " " + head.hash()));
             return new Closed(Hash.START.then(content));

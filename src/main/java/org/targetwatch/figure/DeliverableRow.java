@@ -33,7 +33,7 @@ final class DeliverableRow {
     private DeliverableRow() {}
 
     private static Column<Reported> column(String name, String type, Function<Revision, @Nullable Object> value) {
-        return new Column<>(name, type, reported -> value.apply(reported.revision()));
+        return new Column<>(name, type, value).of(Reported::revision);
     }
 
     private static Reported read(ResultSet row) throws SQLException {

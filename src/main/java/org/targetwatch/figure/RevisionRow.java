@@ -72,11 +72,15 @@ final class RevisionRow {
                 row.getString("plan"),
                 row.getString("recorded_by"),
                 row.getObject("received_on", LocalDate.class),
-                new Signatures(
-                        row.getString("prepared_by"),
-                        row.getString("checked_by"),
-                        row.getString("approved_by"),
-                        row.getObject("as_of", LocalDate.class)));
+                signatures(row));
+    }
+
+    static Signatures signatures(ResultSet row) throws SQLException {
+        return new Signatures(
+                row.getString("prepared_by"),
+                row.getString("checked_by"),
+                row.getString("approved_by"),
+                row.getObject("as_of", LocalDate.class));
     }
 
     static Entry entry(ResultSet row) throws SQLException {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** A column of rows that are sent as arrays: one statement, whatever the number of rows. */
 public record Column<T>(String name, String type, Function<T, @Nullable Object> value) {
 
+    /** The same column of a row that holds a {@code T}. */
+    public <R> Column<R> of(Function<R, T> held) {
+        return new Column<>(name, type, row -> value.apply(held.apply(row)));
+    }
+
     /** {@code unnest(?::text[], …) AS alias (region, …)}. */
     public static <T> String unnest(String alias, List<Column<T>> columns) {
         return columns.stream()
