@@ -59,8 +59,7 @@ final class ArchiveReader {
     Fields next() throws IOException {
         byte[] line = lines.next();
         if (line == null) {
-            throw Refusal.damaged(
-                    lines.number() + 1, new Text("缺少结束行（end）。", "the last line, of type end, is missing."));
+            throw Refusal.damaged(lines.number(), new Text("缺少结束行（end）。", "the last line, of type end, is missing."));
         }
         Fields fields = new Fields(lines.number(), object(line), now);
         if (fields.type().equals(ArchiveWriter.FOOTER)) {
@@ -103,10 +102,9 @@ final class ArchiveReader {
 
     private boolean isCounted(JsonNode said) {
         Map<String, Long> saidCounts = new TreeMap<>();
-        said.properties().stream()
-                .filter(count -> count.getValue().asLong() > 0)
+        said.properties()
                 .forEach(
-                        count -> saidCounts.put(count.getKey(), count.getValue().asLong()));
+                        count -> saidCounts.put(count.getKey(), count.getValue().asLong(-1)));
         return saidCounts.equals(counts);
     }
 }

@@ -31,13 +31,8 @@ final class ArchiveWriter {
                 .bytes());
     }
 
-    /** Records of {@code type} follow, should there be any. */
-    void begin(String type) {
-        counts.put(type, 0);
-    }
-
     void record(Line line) {
-        counts.put(line.type(), counts.get(line.type()).longValue() + 1);
+        counts.put(line.type(), counts.path(line.type()).asLong() + 1);
         write(line.bytes());
     }
 

@@ -87,7 +87,6 @@ public class Archives {
     }
 
     private static <T> void write(String plan, Section<T> section, ArchiveWriter writer) {
-        writer.begin(section.type());
         section.each(plan, record -> writer.record(section.write(record, Line.of(section.type()))));
     }
 

@@ -24,7 +24,7 @@ final class Lines {
         this.in = in;
     }
 
-    /** The number of the line that was read last, from 1. */
+    /** The number of the line that was asked for last, from 1. */
     int number() {
         return number;
     }
@@ -35,10 +35,10 @@ final class Lines {
      * @throws Problem when it is too long, or the file breaks off
      */
     byte @Nullable [] next() throws IOException {
+        number++;
         if (position == limit && !fill()) {
             return null;
         }
-        number++;
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         do {
             int end = endOfLine();
@@ -65,11 +65,9 @@ final class Lines {
             position = 0;
             return limit > 0;
         } catch (Unpacked.BombException bomb) {
-            throw Refusal.damaged(
-                    number + 1, new Text("压缩内容展开后大得异常。", "packed content that would grow beyond measure."));
+            throw Refusal.damaged(number, new Text("压缩内容展开后大得异常。", "packed content that would grow beyond measure."));
         } catch (EOFException | ZipException damaged) {
-            throw Refusal.damaged(
-                    number + 1, new Text("压缩内容在此中断或已损坏。", "packed content that breaks off or is damaged."));
+            throw Refusal.damaged(number, new Text("压缩内容在此中断或已损坏。", "packed content that breaks off or is damaged."));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a body holds, plain or packed with gzip, whichever its first bytes say. What is unpacked may not grow beyond all
@@ -23,12 +24,11 @@ final class Unpacked extends InputStream {
     }
 
     private final Counted packed;
-    private final InputStream unpacked;
+    private @Nullable InputStream unpacked;
     private long count;
 
-    private Unpacked(Counted packed, InputStream unpacked) {
+    private Unpacked(Counted packed) {
         this.packed = packed;
-        this.unpacked = unpacked;
     }
 
     static InputStream of(InputStream body) throws IOException {
@@ -36,11 +36,7 @@ final class Unpacked extends InputStream {
         start.mark(2);
         int magic = start.read() << 8 | start.read();
         start.reset();
-        if (magic != GZIP_MAGIC) {
-            return start;
-        }
-        Counted packed = new Counted(start);
-        return new Unpacked(packed, new GZIPInputStream(packed, 1 << 16));
+        return magic == GZIP_MAGIC ? new Unpacked(new Counted(start)) : start;
     }
 
     @Override
@@ -51,6 +47,9 @@ final class Unpacked extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        if (unpacked == null) {
+            unpacked = new GZIPInputStream(packed, 1 << 16);
+        }
         int read = unpacked.read(buffer, offset, length);
         count += Math.max(read, 0);
         if (count > FREE + MOST_TIMES * packed.count) {
