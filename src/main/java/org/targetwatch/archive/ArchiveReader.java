@@ -61,6 +61,9 @@ final class ArchiveReader {
         if (line == null) {
             throw Refusal.damaged(lines.number(), new Text("缺少结束行（end）。", "the last line, of type end, is missing."));
         }
+        if (lines.breaksOff()) {
+            throw Refusal.damaged(lines.number(), new Text("内容在此行中断。", "the content breaks off in this line."));
+        }
         Fields fields = new Fields(lines.number(), object(line), now);
         if (fields.type().equals(ArchiveWriter.FOOTER)) {
             checkWhole(fields);

@@ -19,6 +19,7 @@ final class Lines {
     private int position;
     private int limit;
     private int number;
+    private boolean breaksOff;
 
     Lines(InputStream in) {
         this.in = in;
@@ -29,10 +30,15 @@ final class Lines {
         return number;
     }
 
+    /** Whether the line that was read last has no end. */
+    boolean breaksOff() {
+        return breaksOff;
+    }
+
     /**
      * The next line without its end; null behind the last one.
      *
-     * @throws Problem when it is too long, or the file breaks off
+     * @throws Problem when it is too long, or packed content breaks off
      */
     byte @Nullable [] next() throws IOException {
         number++;
@@ -46,8 +52,8 @@ final class Lines {
             position = end;
             refuseTooLong(line.size());
         } while (position == limit && fill());
-        refuseBrokenOff();
-        position++;
+        breaksOff = position == limit;
+        position += breaksOff ? 0 : 1;
         return line.toByteArray();
     }
 
@@ -74,12 +80,6 @@ final class Lines {
     private void refuseTooLong(int size) {
         if (size > LONGEST) {
             throw Refusal.line(number, Text.of("行超过 %s 字节。", "it is longer than %s bytes.", LONGEST));
-        }
-    }
-
-    private void refuseBrokenOff() {
-        if (position == limit) {
-            throw Refusal.damaged(number, new Text("内容在此行中断。", "the content breaks off in this line."));
         }
     }
 }
