@@ -67,9 +67,9 @@ final class Cluster {
     private static void requireVersion(Path folder, String found) {
         if (!found.equals(MAJOR_VERSION)) {
             throw new StartRefusedException(
-                    "数据目录 %s 由 PostgreSQL %s 写成，本程序自带的是 PostgreSQL %s，不能读取。请改用写成该目录的 Targetwatch 版本启动。"
+                    "数据目录 %s 由 PostgreSQL %s 写成，本程序自带的是 PostgreSQL %s，不能读取。请改用写成该目录的 Targetwatch 版本启动；要换用本版本，请先用旧版本导出，再导入新的数据目录（docs/operations.md）。"
                             .formatted(folder, found, MAJOR_VERSION),
-                    "The data folder %s was written by PostgreSQL %s; this program carries PostgreSQL %s and cannot read it. Start the version of Targetwatch that wrote the folder."
+                    "The data folder %s was written by PostgreSQL %s; this program carries PostgreSQL %s and cannot read it. Start the version of Targetwatch that wrote the folder; to change to this one, export with that version and import into a new data folder (docs/operations.md)."
                             .formatted(folder, found, MAJOR_VERSION));
         }
     }

@@ -218,7 +218,7 @@ class ArchiveTest {
         archive.lines().forEach(line -> {
             String type = ArchiveFile.type(line);
             String section = document.split("### `" + type + "`", 2)[1].split("\n##", 2)[0];
-            Set<String> documented = Pattern.compile("(?m)^\\| `(\\w+)`")
+            Set<String> documented = Pattern.compile("`(\\w+)`(?=[^|\\n]*\\| )")
                     .matcher(section)
                     .results()
                     .map(match -> match.group(1))
