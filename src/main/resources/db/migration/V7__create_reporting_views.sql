@@ -3,12 +3,12 @@
 -- each column; columns may be added, those here keep their names and meaning.
 CREATE SCHEMA IF NOT EXISTS reporting;
 
--- Not for readers: what the latest version of each plan says, confidential indicators included.
+-- Not for readers: what was learned of each plan last, confidential indicators included.
 CREATE VIEW catalogue_now AS
 SELECT DISTINCT ON (p.plan) p.plan, p.content, r.content AS regions
 FROM plan_version p
 JOIN regions_version r ON r.version = p.regions_version
-ORDER BY p.plan, p.version DESC;
+ORDER BY p.plan, p.recorded_at DESC, p.version DESC;
 
 CREATE VIEW reporting.plan AS
 SELECT plan,
