@@ -101,8 +101,8 @@ final class BatchCheck {
     }
 
     private void keep(RowReport report, Figure figure) {
-        Row row = report.row();
-        Origin first = origins.putIfAbsent(figure.key(), new Origin(row.index(), row.place()));
+        Origin origin = new Origin(report.row().index(), report.row().place());
+        Origin first = origins.putIfAbsent(figure.key(), origin);
         if (first == null) {
             figures.add(figure);
         } else {

@@ -11,14 +11,9 @@ import org.targetwatch.web.Violation;
  */
 record Origin(int index, Place place) {
 
-    /** The place of one of its fields. */
-    Text field(String name) {
-        return place.field(name);
-    }
-
     /** Says {@code what} of a field; the sentences begin behind the place, as in {@link RowReport}. */
     Violation violation(Key key, String field, String code, Text what) {
         String about = " (" + key.indicator() + " " + key.region() + " " + key.period() + ")";
-        return new Violation(index, field, code, Text.of("%s%s：%s", "%s%s: %s", field(field), about, what));
+        return new Violation(index, field, code, Text.of("%s%s：%s", "%s%s: %s", place.field(field), about, what));
     }
 }

@@ -95,7 +95,7 @@ record SetCheck(Standing standing, Set<Key> news, Map<Key, Origin> origins, Viol
 
     private Text where(Side side, Key key) {
         return news.contains(key) && origins.containsKey(key)
-                ? origins.get(key).field(side.of().code())
+                ? origins.get(key).place().field(side.of().code())
                 : new Text("现行数据", "as it stands");
     }
 

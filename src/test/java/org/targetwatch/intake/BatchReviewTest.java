@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -170,6 +171,22 @@ class BatchReviewTest {
         } finally {
             two.shutdown();
         }
+    }
+
+    @Test
+    void relation_inATable_namesLineAndColumn() {
+        given().contentType("text/csv; charset=UTF-8")
+                .body(
+                        """
+                        指标,填报单位,报告期,分子,分母
+                        inclusive-kindergarten-share,511133,2020-08,850,1000
+                        public-kindergarten-share,511133,2020-08,900,1000
+                        """)
+                .post(Sent.FIGURES)
+                .then()
+                .statusCode(422)
+                .body("violations[0].message", startsWith("第 3 行“分子”列 (public-kindergarten-share 511133 2020-08)："))
+                .body("violations[0].message", containsString("（inclusive-kindergarten-share，第 2 行“分子”列）"));
     }
 
     // ---- amounts to date ----
