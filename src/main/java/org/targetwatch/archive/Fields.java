@@ -143,11 +143,11 @@ final class Fields {
         return list == null
                 ? List.of()
                 : StreamSupport.stream(list.spliterator(), false)
-                        .map(element -> whole(name, element, reading))
+                        .map(element -> element(name, element, reading))
                         .toList();
     }
 
-    private <T> T whole(String name, JsonNode element, Function<Fields, T> reading) {
+    private <T> T element(String name, JsonNode element, Function<Fields, T> reading) {
         if (!(element instanceof ObjectNode object)) {
             throw Refusal.field(line, name, LIST);
         }
