@@ -223,8 +223,8 @@ final class Explanation {
                 "报送情况",
                 "coverage",
                 Text.of(
-                        "应报 %s 个单位，本期已报 %s 个，沿用前期 %s 个，从未报送 %s 个。%s",
-                        "%s regions expected: %s reported this period, %s stand with an earlier figure, %s never reported.%s",
+                        "应报 %s 个单位，本期已报 %s 个，沿用前期 %s 个，未报送 %s 个。%s",
+                        "%s regions expected: %s reported this period, %s stand with an earlier figure, %s with nothing that counts.%s",
                         coverage.expected(),
                         coverage.reported(),
                         coverage.carried(),
