@@ -35,7 +35,8 @@ class IntakeTest {
 
     @Test
     void batch_new_isCreated() {
-        ValidatableResponse answer = Sent.post(Sent.quantity("511133", "2019-08"), Sent.share("511133", "2019-08"));
+        ValidatableResponse answer =
+                Sent.post(Sent.quantity("511100-ZS", "2020-03"), Sent.share("511100-ZS", "2020-03"));
         isReceipt(answer, 2, 0, 0);
         answer.body("warnings", empty()).body("warningsTotal", equalTo(0));
     }
