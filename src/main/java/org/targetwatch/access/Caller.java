@@ -1,0 +1,47 @@
+package org.targetwatch.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.targetwatch.measure.RegionTree;
+
+/** Who is asking, in the request at hand. */
+@RequestScoped
+public class Caller {
+
+    /** The account's or token's name, as it stands in records. */
+    public String name() {
+        return "local";
+    }
+
+    public Role role() {
+        return Role.ADMIN;
+    }
+
+    /** The region whose figures are the caller's business, with all below it; empty for the whole tree. */
+    public Optional<String> region() {
+        return Optional.empty();
+    }
+
+    /** The offices (科室) the caller works for; empty for all but reviewers. */
+    public Set<String> offices() {
+        return Set.of();
+    }
+
+    /** Whether {@code region} is the caller's own or lies below it. */
+    public boolean reaches(String region, RegionTree tree) {
+        return region().map(own -> tree.isWithin(region, own)).orElse(true);
+    }
+
+    /** Whether one of {@code offices} is the caller's. */
+    public boolean worksFor(Collection<String> offices) {
+        return !Collections.disjoint(offices(), offices);
+    }
+
+    /** Whether the caller may know of confidential indicators that {@code offices} answer for. */
+    public boolean knowsConfidential(Collection<String> offices) {
+        return role() == Role.LEADER || role() == Role.REVIEWER && worksFor(offices);
+    }
+}
