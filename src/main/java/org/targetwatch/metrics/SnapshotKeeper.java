@@ -7,7 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +39,7 @@ class SnapshotKeeper {
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), new Backlog(0, Duration.ZERO), Instant.EPOCH);
+    private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
     SnapshotKeeper(Catalogue catalogue, Scorecards scorecards, Clock clock) {
         this.clock = clock;

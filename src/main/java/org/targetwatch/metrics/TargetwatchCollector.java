@@ -100,6 +100,10 @@ class TargetwatchCollector extends Collector {
                 new GaugeMetricFamily(
                         MetricNames.PREFIX + "judging_queue_size", "Notes that wait to be judged.", backlog.size()),
                 new GaugeMetricFamily(
+                        MetricNames.PREFIX + "judging_set_aside",
+                        "Notes that could not be judged and are tried again now and then.",
+                        backlog.setAside()),
+                new GaugeMetricFamily(
                         MetricNames.PREFIX + "judging_age_seconds",
                         "How long the oldest note has waited.",
                         backlog.age().toMillis() / 1000.0));

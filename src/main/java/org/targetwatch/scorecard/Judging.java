@@ -19,8 +19,6 @@ import org.targetwatch.scorecard.JudgingQueue.Taken;
 /** Judges what the queue names and stores the cards; a fixed number of statements, whatever the number of notes. */
 @ApplicationScoped
 class Judging {
-    private static final int NOTES_AT_ONCE = 1_000;
-
     private final JudgingQueue queue;
     private final CardStore cards;
     private final Catalogue catalogue;
@@ -33,14 +31,48 @@ class Judging {
         this.maker = maker;
     }
 
-    /** Judges some of what is noted; false when there was nothing that this worker could take. */
+    /** Notes could not be judged, and nothing was stored: one of them, or all, when the database is away. */
+    static final class NotJudgedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Taken taken;
+
+        NotJudgedException(Taken taken, RuntimeException cause) {
+            super(
+                    "%d notes, the first of them %s: %s"
+                            .formatted(taken.notes().size(), taken.notes().get(0), cause.getMessage()),
+                    cause);
+            this.taken = taken;
+        }
+
+        Taken taken() {
+            return taken;
+        }
+    }
+
+    /**
+     * Judges at most {@code limit} of what is noted.
+     *
+     * @return how many; 0 when there was nothing that this worker could take
+     * @throws NotJudgedException naming what was taken
+     */
     @Transactional
-    boolean judgeSome() {
-        Taken taken = queue.take(NOTES_AT_ONCE);
-        taken.notes().stream().collect(groupingBy(Note::plan)).forEach((code, notes) -> known(code)
-                .ifPresent(plan -> judge(plan, notes)));
+    int judgeSome(int limit) {
+        Taken taken = queue.take(limit);
+        try {
+            taken.notes().stream().collect(groupingBy(Note::plan)).forEach((code, notes) -> known(code)
+                    .ifPresent(plan -> judge(plan, notes)));
+        } catch (RuntimeException failure) {
+            throw new NotJudgedException(taken, failure);
+        }
         queue.delete(taken);
-        return !taken.notes().isEmpty();
+        return taken.notes().size();
+    }
+
+    /** Leaves what cannot be judged for later. */
+    @Transactional
+    void setAside(Taken taken) {
+        queue.setAside(taken);
     }
 
     /** Another replica may have stored the plan a moment ago, and its notes with it. */

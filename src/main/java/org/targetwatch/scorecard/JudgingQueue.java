@@ -60,7 +60,7 @@ class JudgingQueue {
             """
             WITH open AS MATERIALIZED (
                 SELECT id, plan, indicator, region, depth, from_period FROM judging_note
-                ORDER BY depth DESC, id LIMIT ? FOR UPDATE SKIP LOCKED),
+                WHERE due_at <= now() ORDER BY depth DESC, id LIMIT ? FOR UPDATE SKIP LOCKED),
             pair AS MATERIALIZED (
                 SELECT DISTINCT plan, indicator, region FROM open
                 WHERE depth = (SELECT max(depth) FROM open)),
@@ -68,6 +68,13 @@ class JudgingQueue {
                 SELECT plan, indicator, region FROM pair
                 WHERE pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', plan, indicator, region), 0)))
             SELECT open.* FROM open JOIN locked USING (plan, indicator, region)""";
+
+    /** After two seconds, then after twice as long each time, at most an hour. */
+    private static final String SET_ASIDE =
+            """
+            UPDATE judging_note SET failures = failures + 1,
+                due_at = now() + make_interval(secs => least(3600, power(2, least(failures + 1, 12))))
+            WHERE id = ANY (?)""";
 
     private final Session session;
 
@@ -88,6 +95,10 @@ class JudgingQueue {
     record Taken(List<TakenNote> rows) {
         List<Note> notes() {
             return rows.stream().map(TakenNote::note).toList();
+        }
+
+        private Object[] ids() {
+            return rows.stream().map(TakenNote::id).toArray();
         }
     }
 
@@ -117,21 +128,26 @@ class JudgingQueue {
     Scorecards.Backlog backlog() {
         Object[] row = session.createNativeQuery(
                         """
-                        SELECT count(*), coalesce(extract(epoch FROM now() - min(noted_at)) * 1000, 0)::bigint
+                        SELECT count(*) FILTER (WHERE failures = 0), count(*) FILTER (WHERE failures > 0),
+                            coalesce(extract(epoch FROM now() - min(noted_at) FILTER (WHERE failures = 0)) * 1000, 0)::bigint
                         FROM judging_note""",
                         Object[].class)
                 .getSingleResult();
-        return new Scorecards.Backlog((Long) row[0], Duration.ofMillis((Long) row[1]));
+        return new Scorecards.Backlog((Long) row[0], (Long) row[1], Duration.ofMillis((Long) row[2]));
     }
 
     void delete(Taken taken) {
+        update("DELETE FROM judging_note WHERE id = ANY (?)", taken);
+    }
+
+    void setAside(Taken taken) {
+        update(SET_ASIDE, taken);
+    }
+
+    private void update(String sql, Taken taken) {
         session.doWork(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("DELETE FROM judging_note WHERE id = ANY (?)")) {
-                statement.setArray(
-                        1,
-                        connection.createArrayOf(
-                                "int8", taken.rows().stream().map(TakenNote::id).toArray()));
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setArray(1, connection.createArrayOf("int8", taken.ids()));
                 statement.executeUpdate();
             }
         });

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.ExemptionsChanged;
 import org.targetwatch.figure.FiguresChanged;
+import org.targetwatch.scorecard.Judging.NotJudgedException;
 import org.targetwatch.target.TargetsChanged;
 
 /** The thread that judges: woken by every commit of this program, and every second for what others have noted. */
@@ -22,12 +23,14 @@ import org.targetwatch.target.TargetsChanged;
 class JudgingWorker {
     private static final Logger LOG = Logger.getLogger(JudgingWorker.class);
     private static final long SWEEP_MILLIS = 1_000;
+    private static final int NOTES_AT_ONCE = 1_000;
 
     private final JudgingCalendar calendar;
     private final Judging judging;
     private final Event<CardsChanged> cardsChanged;
     private final Semaphore work = new Semaphore(0);
     private volatile boolean running = true;
+    private int oneByOne;
     private @Nullable Thread thread;
 
     JudgingWorker(JudgingCalendar calendar, Judging judging, Event<CardsChanged> cardsChanged) {
@@ -87,11 +90,30 @@ class JudgingWorker {
     private void judgeAll() {
         try {
             calendar.noteWhatTimeChanged();
-            while (running && judging.judgeSome()) {
+            while (running && judgeSome()) {
                 cardsChanged.fire(new CardsChanged());
             }
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Judging failed and is tried again: %s", failure.getMessage());
+        }
+    }
+
+    /** Where many notes fail together, each is judged by itself, and the one that fails alone is set aside. */
+    private boolean judgeSome() {
+        try {
+            int judged = judging.judgeSome(oneByOne > 0 ? 1 : NOTES_AT_ONCE);
+            oneByOne = Math.max(0, oneByOne - 1);
+            return judged > 0;
+        } catch (NotJudgedException failure) {
+            int notes = failure.taken().notes().size();
+            if (notes > 1) {
+                oneByOne = notes;
+            } else {
+                LOG.errorf(
+                        failure, "Set aside, to be tried again later, what cannot be judged: %s", failure.getMessage());
+                judging.setAside(failure.taken());
+            }
+            return true;
         }
     }
 }

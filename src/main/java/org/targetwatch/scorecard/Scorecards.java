@@ -81,8 +81,16 @@ public class Scorecards {
         return new Changes(version == 0 ? cards.all() : cards.written(version), horizon);
     }
 
-    /** What waits to be judged: how many notes, and how long the oldest has waited. */
-    public record Backlog(long size, Duration age) {}
+    /**
+     * What waits to be judged.
+     *
+     * @param size notes whose turn will come
+     * @param setAside notes that could not be judged and are tried again now and then
+     * @param age how long the oldest of the first kind has waited
+     */
+    public record Backlog(long size, long setAside, Duration age) {
+        public static final Backlog NONE = new Backlog(0, 0, Duration.ZERO);
+    }
 
     @Transactional
     public Backlog backlog() {

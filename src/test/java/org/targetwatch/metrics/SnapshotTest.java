@@ -2,7 +2,6 @@ package org.targetwatch.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,9 +40,8 @@ class SnapshotTest {
         List<PlanState> states = Stream.of(plans)
                 .map(plan -> new PlanState(plan, Map.of(), Map.of()))
                 .toList();
-        return new Snapshot(states, new Backlog(0, Duration.ZERO), Instant.EPOCH)
-                .active(today)
-                .map(state -> state.plan().year());
+        return new Snapshot(states, Backlog.NONE, Instant.EPOCH).active(today).map(state -> state.plan()
+                .year());
     }
 
     @ParameterizedTest
