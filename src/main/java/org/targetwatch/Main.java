@@ -24,13 +24,20 @@ public final class Main {
         System.setOut(unicode(FileDescriptor.out));
         System.setErr(unicode(FileDescriptor.err));
         SmallRyeConfig config = ConfigUtils.emptyConfigBuilder().build();
-        if (config.getOptionalValue("quarkus.datasource.jdbc.url", String.class).isPresent()) {
+        if (isSet(config, "quarkus.otel.exporter.otlp.endpoint")) {
+            System.setProperty("quarkus.otel.sdk.disabled", "false");
+        }
+        if (isSet(config, "quarkus.datasource.jdbc.url")) {
             Quarkus.run(arguments);
         } else {
             String folder = config.getOptionalValue("targetwatch.data-dir", String.class)
                     .orElse("data");
             runEmbedded(Path.of(folder), arguments);
         }
+    }
+
+    private static boolean isSet(SmallRyeConfig config, String name) {
+        return config.getOptionalValue(name, String.class).isPresent();
     }
 
     /** A service has no locale of its own, and Java would print its Chinese as question marks. */

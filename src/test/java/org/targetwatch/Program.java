@@ -28,8 +28,8 @@ public final class Program implements AutoCloseable {
     /** How long a test waits for something that must happen; far more than it takes. */
     public static final Duration PATIENCE = Duration.ofSeconds(120);
 
-    private static final Pattern ADDRESSES =
-            Pattern.compile("Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.\\s");
+    private static final Pattern ADDRESSES = Pattern.compile(
+            "Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
 
     private final Path folder;
     private final Path log;

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,8 +49,7 @@ public final class ProblemMapper {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable exception, HttpHeaders request, UriInfo uri) {
-        String instance = "urn:uuid:" + UUID.randomUUID();
-        LOG.errorf(exception, "Request %s failed: %s", instance, uri.getPath());
-        return ProblemAnswer.of(Unexpected.of(exception), instance, request);
+        LOG.errorf(exception, "Request failed: %s", uri.getPath());
+        return ProblemAnswer.of(Unexpected.of(exception), "urn:targetwatch:request:" + RequestNames.current(), request);
     }
 }

@@ -132,7 +132,7 @@ class ProblemTest {
     void bug_ofOurs_isReportedWithoutOurInsides() {
         ValidatableResponse answer = given().get("/probe/bug").then();
         isProblem(answer, 500, "internal-error");
-        answer.body("instance", matchesPattern("urn:uuid:[0-9a-f-]{36}"));
+        answer.body("instance", matchesPattern("urn:targetwatch:request:[0-9a-f-]{36}"));
         String text = answer.extract().asString();
         Assertions.assertThat(text).doesNotContain("password", "Exception", "java", "org.targetwatch");
     }
