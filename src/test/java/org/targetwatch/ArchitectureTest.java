@@ -47,7 +47,7 @@ class ArchitectureTest {
             rows        :
             progress    : measure
             web         : measure
-            audit       : measure web
+            audit       : measure web rows
             access      : measure audit web rows
             catalogue   : measure progress access audit web rows
             target      : progress measure catalogue access audit web rows

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.Caller;
 import org.targetwatch.archive.Archives.Restored;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.web.BodyUpTo;
@@ -39,11 +40,13 @@ public class ArchiveResource {
     private final Archives archives;
     private final Catalogue catalogue;
     private final Clock clock;
+    private final Caller caller;
 
-    ArchiveResource(Archives archives, Catalogue catalogue, Clock clock) {
+    ArchiveResource(Archives archives, Catalogue catalogue, Clock clock, Caller caller) {
         this.archives = archives;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @GET
@@ -58,6 +61,7 @@ public class ArchiveResource {
             @HeaderParam(HttpHeaders.ACCEPT_ENCODING) @Nullable String acceptEncoding) {
         String plan = catalogue.require(planCode).code();
         boolean packs = acceptEncoding != null && acceptEncoding.matches(".*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\b).*");
+        archives.recordExport(plan, caller.name());
         StreamingOutput content = out -> write(plan, packs, out);
         String name = plan + "-" + LocalDate.now(clock) + ".jsonl";
         return Response.ok(content)
@@ -85,7 +89,7 @@ public class ArchiveResource {
                     + " targets, deliverables, exemptions or closings already.")
     @APIResponseSchema(value = Restored.class, responseCode = "201")
     public RestResponse<Restored> restore(InputStream body, @Context UriInfo uri) throws IOException {
-        Restored restored = archives.restore(body);
+        Restored restored = archives.restore(body, caller.name());
         return ResponseBuilder.create(RestResponse.Status.CREATED, restored)
                 .location(uri.getBaseUriBuilder().path("api/v1/plans/{plan}").build(restored.plan()))
                 .build();

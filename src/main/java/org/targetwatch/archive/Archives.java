@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
 import org.targetwatch.archive.ArchiveReader.Header;
+import org.targetwatch.audit.AuditTrail;
+import org.targetwatch.audit.Facts;
+import org.targetwatch.audit.Subject;
+import org.targetwatch.audit.TrailArchive;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.ClosingArchive;
 import org.targetwatch.figure.Deliverables;
@@ -37,6 +41,8 @@ public class Archives {
     private final Deliverables deliverables;
     private final RevisionArchive revisions;
     private final ClosingArchive closings;
+    private final TrailArchive events;
+    private final AuditTrail trail;
     private final PlanSection plans;
     private final List<Section<?>> records;
 
@@ -48,7 +54,9 @@ public class Archives {
             Exemptions exemptions,
             Deliverables deliverables,
             RevisionArchive revisions,
-            ClosingArchive closings) {
+            ClosingArchive closings,
+            TrailArchive events,
+            AuditTrail trail) {
         this.session = session;
         this.clock = clock;
         this.catalogue = catalogue;
@@ -57,6 +65,8 @@ public class Archives {
         this.deliverables = deliverables;
         this.revisions = revisions;
         this.closings = closings;
+        this.events = events;
+        this.trail = trail;
         this.plans = new PlanSection(catalogue);
         this.records = List.of(
                 new TargetSection(catalogue, targets),
@@ -64,7 +74,8 @@ public class Archives {
                 new DeliverableSection(deliverables),
                 new BatchSection(revisions),
                 new RevisionSection(revisions),
-                new ClosingSection(closings));
+                new ClosingSection(closings),
+                new EventSection(events));
     }
 
     /**
@@ -73,6 +84,12 @@ public class Archives {
      * @param records how many of each type
      */
     public record Restored(String plan, Instant exportedAt, Map<String, Long> records) {}
+
+    /** Leaves a row that says who takes everything of a plan with him, confidential indicators too. */
+    @Transactional
+    public void recordExport(String plan, String by) {
+        trail.record(by, "plan.exported", Subject.plan(plan), Facts.NONE);
+    }
 
     /** Writes everything of a plan as it is at one moment, whoever writes meanwhile. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
@@ -94,11 +111,12 @@ public class Archives {
      * Stores what an archive holds, all or nothing, and has the plan judged anew.
      *
      * @param content plain, or packed with gzip
+     * @param by the account that sent it
      * @throws Problem when it is no archive, is damaged, or the plan has a past here already
      */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, rollbackOn = IOException.class)
     @TransactionConfiguration(timeout = SECONDS)
-    public Restored restore(InputStream content) throws IOException {
+    public Restored restore(InputStream content, String by) throws IOException {
         ArchiveReader reader = new ArchiveReader(Unpacked.of(content), clock.instant());
         Header header = reader.header();
         Restoration restoration = new Restoration(header.plan(), reader);
@@ -110,6 +128,7 @@ public class Archives {
         }
         restoration.refuseOthers();
         revisions.finish(header.plan());
+        trail.record(by, "plan.imported", Subject.plan(header.plan()), Facts.of("exportedAt", header.exportedAt()));
         return new Restored(header.plan(), header.exportedAt(), reader.counts());
     }
 
@@ -118,7 +137,8 @@ public class Archives {
                 && !targets.holds(plan)
                 && !exemptions.holds(plan)
                 && !deliverables.holds(plan)
-                && !closings.holds(plan);
+                && !closings.holds(plan)
+                && !events.holds(plan);
         if (!isEmpty) {
             throw Problem.conflict(Text.of(
                     "工作要点 %s 在这台服务器上已有数据，未导入任何内容；存档只能导入没有该工作要点数据的服务器。",

@@ -42,15 +42,16 @@ public class AuditResource {
     /**
      * Where a chain breaks.
      *
-     * @param kind {@code revisions} or {@code closings}
-     * @param region whose revisions; null for closings
+     * @param kind {@code revisions}, {@code closings} or {@code events}
+     * @param plan null for events that belong to no plan
+     * @param region whose revisions; null for closings and events
      * @param seq the number of the record in its chain
      * @param cause changed: the record is not the one that was written; missing: it is gone; added: it was never written by
      *     the program; resealed: the chain was written anew since it was sealed; out_of_step: what counts now is not what the
      *     chain says
      */
     @Schema(name = "ChainBreak")
-    public record BreakAnswer(String kind, String plan, @Nullable String region, long seq, Cause cause) {
+    public record BreakAnswer(String kind, @Nullable String plan, @Nullable String region, long seq, Cause cause) {
         static BreakAnswer of(Walked walked, Break broken) {
             return new BreakAnswer(walked.kind(), walked.plan(), walked.region(), broken.seq(), broken.cause());
         }

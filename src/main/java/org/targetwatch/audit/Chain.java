@@ -61,15 +61,35 @@ public final class Chain {
 
     /** The first place where {@code links}, in order, are not the chain that ends in {@code head}. */
     public static Optional<Break> firstBreak(List<Link> links, Head head) {
-        Head reached = Head.START;
-        for (Link link : links) {
-            Optional<Break> broken = reached.breakAt(link);
-            if (broken.isPresent()) {
-                return broken;
+        Walk walk = new Walk();
+        links.forEach(walk::meet);
+        return walk.endAt(head);
+    }
+
+    /** Goes along a chain link by link, for chains that need not be in memory as a whole. Not for use by several threads. */
+    public static final class Walk {
+        private Head reached = Head.START;
+        private Optional<Break> broken = Optional.empty();
+        private long links;
+
+        /** Looks at the next link; behind a break nothing can be said any more. */
+        public void meet(Link link) {
+            links++;
+            if (broken.isEmpty()) {
+                broken = reached.breakAt(link);
+                reached = link.head();
             }
-            reached = link.head();
         }
-        return endOf(reached, head);
+
+        /** How many links there were. */
+        public long links() {
+            return links;
+        }
+
+        /** The first place where the chain is not the one that ends in {@code head}. */
+        public Optional<Break> endAt(Head head) {
+            return broken.or(() -> endOf(reached, head));
+        }
     }
 
     private static Optional<Break> endOf(Head reached, Head head) {

@@ -33,6 +33,11 @@ public class Recorders {
     @Transactional(TxType.MANDATORY)
     public Instant time(Optional<Instant> last) {
         lock("pg_advisory_xact_lock_shared");
+        return notBefore(last, clock);
+    }
+
+    /** Now, in the database's precision, but not before {@code last}; for records that {@code knownAt} does not ask for. */
+    public static Instant notBefore(Optional<Instant> last, Clock clock) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return last.filter(now::isBefore).orElse(now);
     }

@@ -8,7 +8,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.targetwatch.audit.AuditTrail;
+import org.targetwatch.audit.Facts;
+import org.targetwatch.audit.Recorders;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
@@ -43,6 +46,7 @@ public class Catalogue {
     private final CatalogueStore store;
     private final CatalogueConfig config;
     private final Clock clock;
+    private final AuditTrail trail;
     private final Event<PlanChanged> planChanged;
     private final Event<PlanRolledOver> planRolledOver;
     private final TransactionSynchronizationRegistry transaction;
@@ -54,12 +58,14 @@ public class Catalogue {
             CatalogueStore store,
             CatalogueConfig config,
             Clock clock,
+            AuditTrail trail,
             Event<PlanChanged> planChanged,
             Event<PlanRolledOver> planRolledOver,
             TransactionSynchronizationRegistry transaction) {
         this.store = store;
         this.config = config;
         this.clock = clock;
+        this.trail = trail;
         this.planChanged = planChanged;
         this.planRolledOver = planRolledOver;
         this.transaction = transaction;
@@ -131,6 +137,7 @@ public class Catalogue {
         seeds.plans().forEach((code, content) -> {
             if (store.appendPlanIfNew(code, regions, content, now)) {
                 changed.add(code);
+                trail.record(AuditTrail.SYSTEM, "plan.stored", Subject.plan(code), Facts.NONE);
             }
         });
         announce(changed);
@@ -153,6 +160,7 @@ public class Catalogue {
         PlanVersionEntity old = store.newestPlan(from, now).orElseThrow(() -> noPlan(from));
         store.appendPlan(draft.code(), old.regionsVersion, draft.of(old.content), now);
         announce(List.of(draft.code()));
+        trail.record(by, "plan.rolled_over", Subject.plan(draft.code()), Facts.of("from", from));
         planRolledOver.fire(new PlanRolledOver(from, draft.code(), by));
         return requireEdition(draft.code());
     }
@@ -212,8 +220,7 @@ public class Catalogue {
 
     /** In the database's precision and never before an earlier version, whatever the machine's clock does. */
     private Instant now() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return store.lastRecordedAt().filter(now::isBefore).orElse(now);
+        return Recorders.notBefore(store.lastRecordedAt(), clock);
     }
 
     private Current read() {

@@ -6,7 +6,9 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Content;
+import org.targetwatch.audit.Facts;
 import org.targetwatch.audit.Hash;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.measure.Period;
 
 /**
@@ -27,7 +29,10 @@ public record Closing(
         Hash hash) {
 
     /** What was done to the period. */
-    public sealed interface What {}
+    public sealed interface What {
+        /** {@code closed} or {@code reopened}. */
+        String act();
+    }
 
     /** Closed for everyone. @param heads the hash over the last links of all regions' chains at that moment */
     public record Closed(Hash heads) implements What {
@@ -37,10 +42,20 @@ public record Closing(
             heads.forEach((region, head) -> content.with(region, head.seq() + " " + head.hash()));
             return new Closed(Hash.START.then(content));
         }
+
+        @Override
+        public String act() {
+            return "closed";
+        }
     }
 
     /** Reopened for a region and everything below it. @param until the last business date on which it is open */
-    public record Reopened(String region, LocalDate until) implements What {}
+    public record Reopened(String region, LocalDate until) implements What {
+        @Override
+        public String act() {
+            return "reopened";
+        }
+    }
 
     /** What follows {@code last}, the newest of the plan; null for the first. */
     static Closing after(
@@ -79,6 +94,18 @@ public record Closing(
                     .with("until", reopened.until().toString());
         }
         return content;
+    }
+
+    /** What it is about, for the audit trail. */
+    Subject subject() {
+        Subject subject = Subject.inPlan(plan).and("period", period);
+        return what instanceof Reopened reopened ? subject.and("region", reopened.region()) : subject;
+    }
+
+    /** What else the audit trail says of it. */
+    Facts facts() {
+        Facts facts = Facts.of("closing", seq).and("seal", hash).and("reason", reason);
+        return what instanceof Reopened reopened ? facts.and("until", reopened.until()) : facts;
     }
 
     Chain.Head head() {

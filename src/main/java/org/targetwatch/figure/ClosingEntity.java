@@ -68,11 +68,10 @@ class ClosingEntity {
     }
 
     private void setWhat(Closing.What what) {
+        act = what.act();
         if (what instanceof Closed closed) {
-            act = "closed";
             heads = closed.heads().bytes();
         } else if (what instanceof Reopened reopened) {
-            act = "reopened";
             region = reopened.region();
             until = reopened.until();
         }

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
-import org.targetwatch.figure.Closing.Closed;
 import org.targetwatch.figure.Closing.Reopened;
 import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
@@ -75,7 +74,7 @@ public class ClosingResource {
             return new ClosingAnswer(
                     closing.seq(),
                     closing.period(),
-                    closing.what() instanceof Closed ? "closed" : "reopened",
+                    closing.what().act(),
                     reopened == null ? null : reopened.region(),
                     reopened == null ? null : reopened.until(),
                     closing.reason(),

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.catalogue.Catalogue;
@@ -29,6 +30,7 @@ public class Closings {
     private final ClosingRepository repository;
     private final FigureStore store;
     private final Recorders recorders;
+    private final AuditTrail trail;
     private final Catalogue catalogue;
     private final BusinessDate businessDate;
 
@@ -36,11 +38,13 @@ public class Closings {
             ClosingRepository repository,
             FigureStore store,
             Recorders recorders,
+            AuditTrail trail,
             Catalogue catalogue,
             BusinessDate businessDate) {
         this.repository = repository;
         this.store = store;
         this.recorders = recorders;
+        this.trail = trail;
         this.catalogue = catalogue;
         this.businessDate = businessDate;
     }
@@ -122,6 +126,7 @@ public class Closings {
             Instant at) {
         Closing closing = Closing.after(last(before.stream()).orElse(null), plan.code(), period, what, reason, at, by);
         repository.persist(ClosingEntity.from(closing));
+        trail.record(by, "period." + what.act(), closing.subject(), closing.facts());
         return closing;
     }
 

@@ -3,6 +3,7 @@ package org.targetwatch.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.Facts;
 
 /**
  * What is said about a deliverable.
@@ -15,6 +16,14 @@ public record DeliverableReport(
 
     /** What was said at one time. {@code number} is 1 for the first time; the last one counts. */
     public record Revision(int number, DeliverableReport report, Instant recordedAt, String recordedBy) {}
+
+    /** What the audit trail says of it. */
+    Facts facts() {
+        return Facts.of("state", state)
+                .and("doneOn", doneOn)
+                .and("evidence", evidence)
+                .and("note", note);
+    }
 
     public DeliverableReport {
         boolean done = state == DeliverableState.DONE;

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Recorders;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.figure.DeliverableReport.Revision;
 
 /** The door to deliverables: documents and acts of the plan that have no number, but are done or not. */
@@ -14,13 +16,15 @@ import org.targetwatch.figure.DeliverableReport.Revision;
 public class Deliverables {
     private final DeliverableRepository repository;
     private final Recorders recorders;
+    private final AuditTrail trail;
 
     /** What was said about a deliverable at one time. */
     public record Reported(String deliverable, Revision revision) {}
 
-    Deliverables(DeliverableRepository repository, Recorders recorders) {
+    Deliverables(DeliverableRepository repository, Recorders recorders, AuditTrail trail) {
         this.repository = repository;
         this.recorders = recorders;
+        this.trail = trail;
     }
 
     /** What was said last about each deliverable of a plan, by its code; those of which nothing was said are absent. */
@@ -55,6 +59,8 @@ public class Deliverables {
         if (last.filter(revision -> revision.report().equals(report)).isEmpty()) {
             Revision revision = new Revision(number + 1, report, recorders.time(last.map(Revision::recordedAt)), by);
             repository.persist(DeliverableEntity.from(plan, deliverable, revision));
+            Subject subject = Subject.inPlan(plan).and("deliverable", deliverable);
+            trail.record(by, "deliverable.reported", subject, report.facts());
         }
         return true;
     }

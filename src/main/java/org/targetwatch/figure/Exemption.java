@@ -1,6 +1,7 @@
 package org.targetwatch.figure;
 
 import java.time.Instant;
+import org.targetwatch.audit.Facts;
 import org.targetwatch.measure.Period;
 
 /**
@@ -17,4 +18,13 @@ public record Exemption(
         boolean exempt,
         String reason,
         Instant recordedAt,
-        String recordedBy) {}
+        String recordedBy) {
+
+    /** What the audit trail says of it. */
+    Facts facts() {
+        return Facts.of("number", number)
+                .and("exempt", exempt)
+                .and("effectiveFrom", from)
+                .and("reason", reason);
+    }
+}

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Recorders;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 
@@ -19,11 +21,14 @@ import org.targetwatch.measure.Series;
 public class Exemptions {
     private final ExemptionRepository repository;
     private final Recorders recorders;
+    private final AuditTrail trail;
     private final Event<ExemptionsChanged> changed;
 
-    Exemptions(ExemptionRepository repository, Recorders recorders, Event<ExemptionsChanged> changed) {
+    Exemptions(
+            ExemptionRepository repository, Recorders recorders, AuditTrail trail, Event<ExemptionsChanged> changed) {
         this.repository = repository;
         this.recorders = recorders;
+        this.trail = trail;
         this.changed = changed;
     }
 
@@ -94,6 +99,7 @@ public class Exemptions {
         int number = last.map(Exemption::number).orElse(0) + 1;
         Exemption exemption = new Exemption(series.indicator(), series.region(), number, from, exempt, reason, now, by);
         repository.persist(ExemptionEntity.from(plan, exemption));
+        trail.record(by, "exemption.set", Subject.series(plan, series), exemption.facts());
         changed.fire(new ExemptionsChanged(plan, series, from));
         return exemption;
     }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.AuditTrail;
+import org.targetwatch.audit.Facts;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.web.Text;
@@ -16,9 +19,11 @@ import org.targetwatch.web.Violations;
 @ApplicationScoped
 public class Reviews {
     private final Ledger ledger;
+    private final AuditTrail trail;
 
-    Reviews(Ledger ledger) {
+    Reviews(Ledger ledger, AuditTrail trail) {
         this.ledger = ledger;
+        this.trail = trail;
     }
 
     /**
@@ -51,7 +56,15 @@ public class Reviews {
     public int decide(Act act, List<Verdict> verdicts) {
         List<Key> keys = verdicts.stream().map(Verdict::key).toList();
         Map<Key, Current> standing = ledger.write(act, keys, before -> news(verdicts, before));
-        return news(verdicts, standing).size();
+        List<Entry> news = news(verdicts, standing);
+        news.forEach(entry -> record(act, entry));
+        return news.size();
+    }
+
+    private void record(Act act, Entry entry) {
+        Figure figure = entry.figure();
+        Subject subject = Subject.series(act.plan(), figure.series()).and("period", figure.period());
+        trail.record(act.by(), "figure." + entry.state().code(), subject, Facts.of("reason", entry.reason()));
     }
 
     private static List<Entry> news(List<Verdict> verdicts, Map<Key, Current> standing) {

@@ -14,6 +14,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.Facts;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
@@ -121,6 +122,19 @@ class TargetEntity {
 
     private static @Nullable BigDecimal decimal(@Nullable Exact number) {
         return number == null ? null : number.rounded();
+    }
+
+    /** What the audit trail says of it. */
+    Facts facts() {
+        return Facts.of("number", number)
+                .and("effectiveFrom", Period.ofIndex(effectiveFrom))
+                .and("value", value)
+                .and("stretch", stretch)
+                .and("low", low)
+                .and("high", high)
+                .and("baseline", baseline)
+                .and("trajectory", trajectory)
+                .and("reason", reason);
     }
 
     Series series() {

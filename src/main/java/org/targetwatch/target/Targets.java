@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Recorders;
+import org.targetwatch.audit.Subject;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
@@ -29,11 +31,13 @@ import org.targetwatch.web.Violations;
 public class Targets {
     private final TargetRepository repository;
     private final Recorders recorders;
+    private final AuditTrail trail;
     private final Event<TargetsChanged> changed;
 
-    Targets(TargetRepository repository, Recorders recorders, Event<TargetsChanged> changed) {
+    Targets(TargetRepository repository, Recorders recorders, AuditTrail trail, Event<TargetsChanged> changed) {
         this.repository = repository;
         this.recorders = recorders;
+        this.trail = trail;
         this.changed = changed;
     }
 
@@ -73,7 +77,9 @@ public class Targets {
         }
         Instant recordedAt = recorders.time(before.stream().findFirst().map(Decision::recordedAt));
         Decision decision = new Decision(last + 1, from, target, reason, recordedAt, by);
-        repository.persist(TargetEntity.from(plan.code(), series, decision));
+        TargetEntity entity = TargetEntity.from(plan.code(), series, decision);
+        repository.persist(entity);
+        trail.record(by, "target.set", Subject.series(plan.code(), series), entity.facts());
         changed.fire(new TargetsChanged(plan.code(), series.indicator(), series.region(), from));
         return Optional.of(decision);
     }

@@ -29,25 +29,35 @@ public final class Parameters {
 
     /** {@code 2020-09-07T08:00:00+08:00}, not in the future. Empty when the parameter was not sent. */
     public static Optional<Instant> knownAt(@Nullable String sent, Clock clock) {
-        return Optional.ofNullable(sent).map(text -> {
-            Instant instant = instant("knownAt", text);
+        return optionalMoment("knownAt", sent).map(OffsetDateTime::toInstant).map(instant -> {
             if (instant.isAfter(clock.instant())) {
-                throw unreadable("knownAt", text, new Text("时间不能在将来", "the moment must not lie in the future"));
+                throw unreadable("knownAt", sent, new Text("时间不能在将来", "the moment must not lie in the future"));
             }
             return instant;
         });
     }
 
-    private static Instant instant(String name, String sent) {
+    /** {@code 2020-09-07T08:00:00+08:00}. Empty when the parameter was not sent. */
+    public static Optional<OffsetDateTime> optionalMoment(String name, @Nullable String sent) {
+        return Optional.ofNullable(sent).map(text -> moment(name, text));
+    }
+
+    private static OffsetDateTime moment(String name, String sent) {
+        return parsed(sent)
+                .filter(moment -> moment.getYear() > 0 && moment.getYear() < 10_000)
+                .orElseThrow(() -> unreadable(
+                        name,
+                        sent,
+                        new Text(
+                                "时间应写作 2020-09-07T08:00:00+08:00（网址中 + 写作 %2B）",
+                                "a moment is written 2020-09-07T08:00:00+08:00 (in an address, + is written %2B)")));
+    }
+
+    private static Optional<OffsetDateTime> parsed(String sent) {
         try {
-            return OffsetDateTime.parse(sent).toInstant();
+            return Optional.of(OffsetDateTime.parse(sent));
         } catch (DateTimeException notATime) {
-            throw unreadable(
-                    name,
-                    sent,
-                    new Text(
-                            "时间应写作 2020-09-07T08:00:00+08:00（网址中 + 写作 %2B）",
-                            "a moment is written 2020-09-07T08:00:00+08:00 (in an address, + is written %2B)"));
+            return Optional.empty();
         }
     }
 

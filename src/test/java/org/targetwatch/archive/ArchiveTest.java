@@ -1,6 +1,7 @@
 package org.targetwatch.archive;
 
 import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -100,6 +101,8 @@ class ArchiveTest {
         for (String table : TABLES) {
             execute("DELETE FROM " + table + " WHERE plan = 'leshan-2020'");
         }
+        execute("DELETE FROM audit_event WHERE chain = 'leshan-2020'");
+        execute("DELETE FROM audit_head WHERE chain = 'leshan-2020'");
     }
 
     private void execute(String sql) throws SQLException {
@@ -129,25 +132,17 @@ class ArchiveTest {
     @Test
     void archive_ofAPlanThatHasLived_holdsEverything() {
         assertThat(types(archive))
-                .isEqualTo(Map.of(
-                        "archive",
-                        1L,
-                        "plan",
-                        1L,
-                        "target",
-                        2L,
-                        "exemption",
-                        1L,
-                        "deliverable",
-                        2L,
-                        "batch",
-                        8L,
-                        "revision",
-                        8L,
-                        "closing",
-                        3L,
-                        "end",
-                        1L));
+                .isEqualTo(Map.ofEntries(
+                        entry("archive", 1L),
+                        entry("plan", 1L),
+                        entry("target", 2L),
+                        entry("exemption", 1L),
+                        entry("deliverable", 2L),
+                        entry("batch", 8L),
+                        entry("revision", 8L),
+                        entry("closing", 3L),
+                        entry("event", 11L),
+                        entry("end", 1L)));
     }
 
     @Test
@@ -163,6 +158,10 @@ class ArchiveTest {
                 .untilAsserted(() -> assertThat(server().answers(between)).isEqualTo(answers));
         server().assertIntact();
         assertThat(server().export().records()).isEqualTo(archive.records());
+        assertThat(given().get("/api/v1/audit/events?plan=leshan-2020&size=1000")
+                        .jsonPath()
+                        .getList("act"))
+                .contains("plan.imported", "plan.exported", "target.set", "period.closed");
     }
 
     @Test
@@ -247,7 +246,8 @@ class ArchiveTest {
                 "batch",
                 "revision",
                 "closing",
-                "sealed_head"));
+                "sealed_head",
+                "audit_event"));
         archived.addAll(LEFT_OUT);
         assertThat(tablesOfPlans())
                 .as("A new table of a plan needs a Section in archive, or a backup would lose it")
@@ -292,7 +292,7 @@ class ArchiveTest {
     }
 
     static Stream<String> partsOfAPlan() {
-        return Stream.of("target", "exemption", "deliverable", "batch", "batch revision");
+        return Stream.of("target", "exemption", "deliverable", "batch", "batch revision", "event");
     }
 
     @Test
@@ -343,6 +343,9 @@ class ArchiveTest {
                         "\"act\":\"closed\"",
                         "\"region\":\"511102\",\"seq\":3",
                         "\"region\":\"511102\",\"seq\":2"),
+                forged("E-ARCHIVE-CHAIN", "\"act\":\"target.set\"", "\"recordedBy\":\"", "\"recordedBy\":\"x"),
+                forged("E-ARCHIVE-CHAIN", "\"act\":\"period.reopened\"", "2020-11-20", "2020-12-20"),
+                forged("E-ARCHIVE-LINE", "\"act\":\"target.set\"", "\"number\":\"1\"", "\"number\":1"),
                 forged("E-ARCHIVE-LINE", REVISION, "\"quality\":\"preliminary\"", "\"quality\":\"guessed\""),
                 forged("E-ARCHIVE-LINE", REVISION, "\"value\":", "\"numerator\":"),
                 forged("E-ARCHIVE-LINE", "\"numerator\":910", "\"denominator\":1000", "\"denominator\":0"),

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.catalogue.Catalogue.Edition;
 import org.targetwatch.catalogue.Catalogue.PlanChanged;
 import org.targetwatch.catalogue.Catalogue.PlanRolledOver;
@@ -98,6 +99,9 @@ class CatalogueVersionsTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     Event<PlanChanged> planChanged;
@@ -283,7 +287,7 @@ class CatalogueVersionsTest {
     }
 
     private Catalogue anotherCatalogue() {
-        Catalogue another = new Catalogue(store, config, clock, planChanged, planRolledOver, transaction);
+        Catalogue another = new Catalogue(store, config, clock, trail, planChanged, planRolledOver, transaction);
         QuarkusTransaction.requiringNew().run(another::reloadIfNewer);
         return another;
     }
