@@ -46,6 +46,7 @@ public final class Program implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dquarkus.http.port=0",
                 "-Dquarkus.management.port=0"));
         command.addAll(List.of(options));
