@@ -20,7 +20,7 @@ public enum DeliverableState implements Coded {
     }
 
     /** Whether the month in which it should be done has ended without it. */
-    boolean isOverdue(Period due, LocalDate today) {
+    public boolean isOverdue(Period due, LocalDate today) {
         return this != DONE && today.isAfter(due.lastDay());
     }
 }

@@ -76,7 +76,7 @@ public record CardAnswer(
     public record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {}
 
     /** @param current the indicator's current period: later cards are provisional */
-    static CardAnswer of(Card card, Indicator indicator, Period current) {
+    public static CardAnswer of(Card card, Indicator indicator, Period current) {
         Assessment assessment = card.assessment();
         Optional<Amount.Ratio> ratio = ratio(card, indicator);
         return new CardAnswer(

@@ -56,6 +56,16 @@ class CardStore {
             WHERE plan = ? AND period < before AND actual IS NOT NULL"""
                     .formatted(Column.unnest("wanted", BEFORE));
 
+    private static final List<Column<Entry<String, Period>>> PERIODS = List.of(
+            new Column<>("indicator", "text", Entry::getKey),
+            new Column<>("period", "int4", entry -> entry.getValue().index()));
+
+    private static final String AT =
+            """
+            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND region = ANY (?)
+            ORDER BY indicator, region"""
+                    .formatted(Column.unnest("wanted", PERIODS));
+
     private final Session session;
 
     CardStore(Session session) {
@@ -130,6 +140,18 @@ class CardStore {
                 indicator,
                 period.index(),
                 texts(regions));
+    }
+
+    /** The cards of {@code regions}, of each indicator in its own period. */
+    List<Card> at(String plan, Map<String, Period> periods, Collection<String> regions) {
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(AT)) {
+                Column.set(statement, 1, PERIODS, periods.entrySet());
+                statement.setString(PERIODS.size() + 1, plan);
+                statement.setArray(PERIODS.size() + 2, connection.createArrayOf("text", texts(regions)));
+                return Rows.read(statement, CardColumns::read);
+            }
+        });
     }
 
     /** Every card there is. */

@@ -68,7 +68,7 @@ public record ComparisonAnswer(
      * @param children of these, the ones of which nothing is expected (any more) are left out
      * @param current the indicator's current period: later comparisons are provisional
      */
-    static ComparisonAnswer of(Card card, List<Card> children, Indicator indicator, Period current) {
+    public static ComparisonAnswer of(Card card, List<Card> children, Indicator indicator, Period current) {
         List<Card> below = children.stream().filter(Card::isExpected).toList();
         Direction direction = indicator.target().direction();
         Optional<Side> better = direction.better();

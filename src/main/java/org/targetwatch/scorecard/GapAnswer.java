@@ -48,7 +48,7 @@ public record GapAnswer(
     /** A region's part; {@code perMonth} is what it must bring at least in each month left to the due month. */
     public record Part(String region, @Nullable Count count, @Nullable BigDecimal perMonth) {}
 
-    static GapAnswer of(Card card, List<Card> below, Indicator indicator) {
+    public static GapAnswer of(Card card, List<Card> below, Indicator indicator) {
         Optional<GapSplit> split = split(card, below, indicator);
         return new GapAnswer(
                 card.indicator(),

@@ -78,6 +78,14 @@ final class KnownCards implements PlanCards {
     }
 
     @Override
+    public List<Card> at(Map<String, Period> periods, Collection<String> regions) {
+        return periods.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> ofPeriod(entry.getKey(), regions, entry.getValue()).stream())
+                .toList();
+    }
+
+    @Override
     public TargetTimeline targets(Series series) {
         return targets.timelines(plan, List.of(series), knownAt).get(series);
     }

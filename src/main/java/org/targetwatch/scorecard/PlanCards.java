@@ -29,6 +29,9 @@ public interface PlanCards {
     /** One indicator's cards in one period, of those of {@code regions} that have one. */
     List<Card> ofPeriod(String indicator, Collection<String> regions, Period period);
 
+    /** Each indicator's cards in its period of {@code periods}, of those of {@code regions} that have one. */
+    List<Card> at(Map<String, Period> periods, Collection<String> regions);
+
     /** Which target the series is judged against. */
     TargetTimeline targets(Series series);
 

@@ -30,6 +30,11 @@ record StoredCards(CardStore store, Figures figures, Targets targets, Plan plan,
     }
 
     @Override
+    public List<Card> at(Map<String, Period> periods, Collection<String> regions) {
+        return store.at(plan.code(), periods, regions);
+    }
+
+    @Override
     public TargetTimeline targets(Series series) {
         return targets.timeline(plan, series);
     }

@@ -78,7 +78,7 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
         }
     }
 
-    static WhyAnswer of(Card card, CardAnswer answer, PlanCards cards, Language language) {
+    public static WhyAnswer of(Card card, CardAnswer answer, PlanCards cards, Language language) {
         Indicator indicator = cards.plan().indicator(card.indicator()).orElseThrow();
         Series series = new Series(card.indicator(), card.region());
         boolean lastYear = indicator.target().direction().comparesWithLastYear();

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as it is written: {@code application/problem+json}. */
+/** A problem as it is written for programs: {@code application/problem+json}. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ProblemAnswer(
+public record ProblemAnswer(
         String type,
         String title,
         int status,

@@ -1,0 +1,41 @@
+package org.targetwatch.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words that stand on every page; in English in {@code messages/say_en.properties}. */
+@MessageBundle(value = "say", locale = "zh-CN")
+interface Phrases {
+    @Message("目标监测")
+    String product();
+
+    @Message("跳到正文")
+    String skip();
+
+    @Message("主导航")
+    String navigation();
+
+    @Message("语言")
+    String language();
+
+    @Message("明暗")
+    String theme();
+
+    @Message("今天 {day}")
+    String today(String day);
+
+    @Message("回到看板")
+    String back();
+
+    @Message("错误编号 {number}，请告知管理员。")
+    String instance(String number);
+
+    @Message("您没有查看此页的权限。如需开通，请联系管理员。")
+    String forbiddenHelp();
+
+    @Message("请检查网址，或从看板进入。")
+    String notFoundHelp();
+
+    @Message("稍后重试；如仍不行，请联系管理员。")
+    String failedHelp();
+}

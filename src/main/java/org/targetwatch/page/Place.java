@@ -1,0 +1,21 @@
+package org.targetwatch.page;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.targetwatch.access.Role;
+import org.targetwatch.web.Text;
+
+/** A page in the bar at the top, with those who see it there. */
+record Place(String href, Text name, Set<Role> roles) {
+    private static final List<Place> ALL = List.of(new Place("/", new Text("看板", "Board"), EnumSet.allOf(Role.class)));
+
+    static List<Place> of(Role role) {
+        return ALL.stream().filter(place -> place.roles.contains(role)).toList();
+    }
+
+    /** Whether {@code path} is this page or one below it. */
+    public boolean holds(String path) {
+        return path.equals(href) || !href.equals("/") && path.startsWith(href + "/");
+    }
+}

@@ -1,0 +1,68 @@
+package org.targetwatch.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.Caller;
+import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.Problem;
+import org.targetwatch.web.Text;
+
+/** Which plan and which region a page is about. */
+@RequestScoped
+class Subject {
+    private final Catalogue catalogue;
+    private final Caller caller;
+    private final BusinessDate businessDate;
+
+    Subject(Catalogue catalogue, Caller caller, BusinessDate businessDate) {
+        this.catalogue = catalogue;
+        this.caller = caller;
+        this.businessDate = businessDate;
+    }
+
+    /** The plan asked for; without a wish this year's, or else the newest that has begun, or else the first to come. */
+    Plan plan(@Nullable String code) {
+        return code == null || code.isEmpty() ? current().orElseThrow(Subject::noPlan) : catalogue.require(code);
+    }
+
+    private Optional<Plan> current() {
+        int year = businessDate.today().getYear();
+        List<Plan> plans = catalogue.plans().stream()
+                .sorted(Comparator.comparingInt(Plan::year))
+                .toList();
+        return plans.stream()
+                .filter(plan -> plan.year() <= year)
+                .reduce((earlier, later) -> later)
+                .or(() -> plans.stream().findFirst());
+    }
+
+    private static Problem noPlan() {
+        return Problem.notFound(new Text("目录中还没有工作要点。", "There is no plan in the catalogue yet."));
+    }
+
+    /** The region asked for; without a wish the caller's own, or else the plan's. Refuses what lies beyond the caller's. */
+    String region(Plan plan, @Nullable String code) {
+        String region =
+                code == null || code.isEmpty() ? caller.region().orElse(plan.region()) : plan.requireRegion(code);
+        if (!caller.reaches(region, plan.regions())) {
+            throw Problem.of(
+                    Problem.Kind.FORBIDDEN,
+                    Text.of(
+                            "您只能查看本单位及所辖单位，%s 不在其中。",
+                            "You see your own region and below; %s is not among them.", region));
+        }
+        return region;
+    }
+
+    /** Links to pages of {@code plan}, which name it only where it is not the one that is shown anyway. */
+    Links links(Plan plan) {
+        return new Links(
+                plan,
+                current().filter(shown -> shown.code().equals(plan.code())).isEmpty());
+    }
+}

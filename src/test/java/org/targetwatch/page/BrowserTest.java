@@ -1,0 +1,141 @@
+package org.targetwatch.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.targetwatch.Tool;
+
+/**
+ * Pages as people meet them, in Debian's Chromium. Whatever a test does: no request leaves the server, and the browser has
+ * nothing to complain about.
+ */
+abstract class BrowserTest {
+    /** A desk, a wall, a phone. */
+    enum Screen {
+        DESK(1440, 900),
+        WALL(1920, 1080),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI server;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Tool.require("chromium", "chromium"))
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @AfterEach
+    void nothingToComplainAbout() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Forgives the browser's line about an answer that is a refusal, where a test is about one. */
+    void forgiveRefusals() {
+        complaints.removeIf(complaint -> complaint.startsWith("console: Failed to load resource"));
+    }
+
+    /** A fresh browser in Chinese on a desk. */
+    Page browser() {
+        return browser(new Browser.NewContextOptions().setLocale("zh-CN"), Screen.DESK);
+    }
+
+    Page browser(String language, Screen screen, ColorScheme light) {
+        return browser(new Browser.NewContextOptions().setLocale(language).setColorScheme(light), screen);
+    }
+
+    Page browserWithoutScripts() {
+        return browser(new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false), Screen.DESK);
+    }
+
+    private Page browser(Browser.NewContextOptions options, Screen screen) {
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(server.toString()).setViewportSize(screen.width, screen.height));
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(server.toString())) {
+                complaints.add("left the server: " + request.url());
+            }
+        });
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add("console: " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        return page;
+    }
+
+    /** The rules of WCAG 2.2 AA, as far as a program can check them. */
+    static void assertAccessible(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations())
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
+    static void assertFitsItsScreen(Page page) {
+        Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat((Integer) tooWide).as("pixels beyond the screen").isLessThanOrEqualTo(0);
+    }
+
+    /** For people to look at: {@code target/screenshots}. */
+    static void keepPicture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    }
+}
