@@ -34,7 +34,7 @@ public record Target(Direction direction, Trajectory trajectory, @Nullable Exact
      * 序时目标. Last-year directions expect the reference itself; a start that is unknown or already meets the bound
      * leaves no way to go, so the bound itself is expected.
      */
-    Optional<Exact> expected(Bound bound, Kind kind, Period planStart, Period period) {
+    public Optional<Exact> expected(Bound bound, Kind kind, Period planStart, Period period) {
         if (direction.comparesWithLastYear()) {
             return Optional.of(bound.value());
         }

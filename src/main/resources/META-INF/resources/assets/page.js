@@ -27,3 +27,61 @@ document.addEventListener("pointerover", showTip);
 document.addEventListener("focusin", showTip);
 document.addEventListener("scroll", () => { tip.hidden = true; }, true);
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") tip.hidden = true; });
+
+// ---- a choice that applies at once ----
+
+document.addEventListener("change", (event) => {
+  if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();
+});
+
+// ---- charts: the numbers stand in the page, the colours in the style sheet ----
+
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function trajectory(lines, words) {
+  const text = { color: colour("--muted"), fontFamily: getComputedStyle(document.body).fontFamily };
+  const line = (name, data, look) => ({ name, data, type: "line", connectNulls: false, symbol: "none", ...look });
+  const some = (data) => data.some((value) => value !== null);
+  const width = lines.high.map((high, month) => (high === null ? null : high - lines.low[month]));
+  const band = { stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 }, silent: true };
+  const series = [
+    some(lines.high) && line(words.band, lines.low, { ...band, tooltip: { show: false } }),
+    some(lines.high) && line(words.band, width, { ...band, areaStyle: { color: colour("--steady"), opacity: 0.18 } }),
+    some(lines.target) && line(words.target, lines.target, { color: colour("--ink"), lineStyle: { width: 1.5 } }),
+    some(lines.floor) && line(words.floor, lines.floor, { color: colour("--worst"), lineStyle: { width: 1.5, type: "dotted" } }),
+    some(lines.expected) && line(words.expected, lines.expected, { color: colour("--muted"), lineStyle: { width: 2, type: "dashed" } }),
+    some(lines.forecast) && line(words.forecast, lines.forecast, { color: colour("--steady"), lineStyle: { width: 2, type: [3, 3] } }),
+    line(words.actual, lines.actual, { color: colour("--link"), symbol: "circle", symbolSize: 7, lineStyle: { width: 3 } }),
+  ].filter(Boolean);
+  return {
+    animation: false,
+    textStyle: text,
+    legend: { bottom: 0, textStyle: text, data: [...new Set(series.map((one) => one.name))] },
+    grid: { left: 8, right: 16, top: 34, bottom: 40, containLabel: true },
+    tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("--surface"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontFamily: text.fontFamily } },
+    xAxis: { type: "category", boundaryGap: false, data: lines.months, axisLabel: text, axisLine: { lineStyle: { color: colour("--line-strong") } } },
+    yAxis: { type: "value", name: lines.unit, nameTextStyle: text, scale: true, axisLabel: text, splitLine: { lineStyle: { color: colour("--line") } } },
+    series,
+  };
+}
+
+function drawCharts() {
+  document.querySelectorAll("[data-chart]").forEach((place) => {
+    const lines = JSON.parse(place.parentElement.querySelector("[data-chart-lines]").textContent);
+    const words = place.parentElement.querySelector("[data-chart-words]").dataset;
+    const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
+    chart.setOption(trajectory(lines, words), true);
+    place.parentElement.querySelector("details")?.removeAttribute("open");
+  });
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (!document.querySelector("[data-chart]")) return;
+  drawCharts();
+  const each = (act) => document.querySelectorAll("[data-chart]").forEach((place) => act(echarts.getInstanceByDom(place)));
+  addEventListener("resize", () => each((chart) => chart.resize()));
+  addEventListener("beforeprint", () => each((chart) => chart.resize()));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+});
