@@ -18,6 +18,11 @@ import org.targetwatch.web.Language;
  */
 record GapView(String total, List<Part> parts, @Nullable String unallocated, boolean complete) {
 
+    /** Whether anybody has a part of it. */
+    public boolean isAllocated() {
+        return parts.stream().anyMatch(part -> part.count() != null);
+    }
+
     /**
      * One region's part.
      *

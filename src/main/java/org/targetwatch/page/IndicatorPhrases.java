@@ -84,6 +84,9 @@ interface IndicatorPhrases {
     @Message("有单位未报送，分解不完整。")
     String gapIncomplete();
 
+    @Message("目标没有分解到下级单位，差距不能归到谁。")
+    String gapNobodys();
+
     @Message("今后每月")
     String perMonth();
 

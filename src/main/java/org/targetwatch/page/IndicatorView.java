@@ -116,12 +116,8 @@ record IndicatorView(
             Assessment assessment = card.assessment();
             return List.of(
                     fact("序时目标", "Expected by now", Shown.value(assessment.expected(), unit(), language), null),
-                    fact(
-                            "距目标",
-                            "Missing to the target",
-                            assessment.gap() == null ? Shown.NONE : Line.difference(assessment.gap(), unit(), language),
-                            count(assessment)),
-                    fact("落后程度", "Lag points", points(assessment.lagPoints()), null),
+                    fact("距目标", "Missing to the target", gap(assessment), count(assessment)),
+                    fact("滞后点数", "Lag points", points(assessment.lagPoints()), null),
                     fact(
                             "完成率",
                             "Completion",
@@ -144,9 +140,25 @@ record IndicatorView(
         }
 
         private String points(@Nullable Exact points) {
-            return points == null ? Shown.NONE : Shown.number(points.rounded(1));
+            if (points == null) {
+                return Shown.NONE;
+            }
+            return points.isPositive()
+                    ? Text.of("%s 个百分点", "%s points", Shown.number(points.rounded(1)))
+                            .in(language)
+                    : new Text("未落后", "not behind").in(language);
         }
 
+        private String gap(Assessment assessment) {
+            if (assessment.gap() == null) {
+                return Shown.NONE;
+            }
+            return assessment.gap().isPositive()
+                    ? Line.difference(assessment.gap(), unit(), language)
+                    : new Text("已达到", "reached").in(language);
+        }
+
+        /** The count behind the gap of a ratio, with its sign in words. */
         private @Nullable String count(Assessment assessment) {
             return assessment.gapCount() == null
                             || !reading.indicator().measure().isRatio()

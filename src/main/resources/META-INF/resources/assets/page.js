@@ -11,27 +11,42 @@ tip.hidden = true;
 tip.setAttribute("aria-hidden", "true");
 document.body.append(tip);
 
-function showTip(event) {
-  const target = event.target.closest?.("[data-tip]");
-  tip.hidden = !target;
-  if (!target) return;
-  tip.textContent = target.dataset.tip;
-  const box = target.getBoundingClientRect();
+let pointedAt = null;
+
+function placeTip() {
+  tip.hidden = !pointedAt;
+  if (!pointedAt) return;
+  tip.textContent = pointedAt.dataset.tip;
+  const box = pointedAt.getBoundingClientRect();
   const width = tip.offsetWidth;
   const above = box.top - tip.offsetHeight - 6;
   tip.style.left = Math.max(6, Math.min(box.left + box.width / 2 - width / 2, innerWidth - width - 6)) + "px";
   tip.style.top = (above > 60 ? above : box.bottom + 6) + "px";
 }
 
-document.addEventListener("pointerover", showTip);
-document.addEventListener("focusin", showTip);
-document.addEventListener("scroll", () => { tip.hidden = true; }, true);
-document.addEventListener("keydown", (event) => { if (event.key === "Escape") tip.hidden = true; });
+function pointAt(target) {
+  pointedAt = target?.closest?.("[data-tip]") ?? null;
+  placeTip();
+}
+
+document.addEventListener("pointerover", (event) => pointAt(event.target));
+document.addEventListener("focusin", (event) => pointAt(event.target));
+document.addEventListener("scroll", placeTip, true);
+document.addEventListener("keydown", (event) => { if (event.key === "Escape") pointAt(null); });
 
 // ---- a choice that applies at once ----
 
 document.addEventListener("change", (event) => {
   if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();
+});
+
+// ---- how far an upload is ----
+
+document.addEventListener("htmx:xhr:progress", (event) => {
+  const bar = event.target.matches("[data-upload]") && event.target.querySelector("progress");
+  if (!bar || !event.detail.lengthComputable) return;
+  bar.hidden = false;
+  bar.value = (100 * event.detail.loaded) / event.detail.total;
 });
 
 // ---- charts: the numbers stand in the page, the colours in the style sheet ----
@@ -48,7 +63,7 @@ function trajectory(lines, words) {
   const band = { stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 }, silent: true };
   const series = [
     some(lines.high) && line(words.band, lines.low, { ...band, tooltip: { show: false } }),
-    some(lines.high) && line(words.band, width, { ...band, areaStyle: { color: colour("--steady"), opacity: 0.18 } }),
+    some(lines.high) && line(words.band, width, { ...band, color: colour("--steady"), areaStyle: { color: colour("--steady"), opacity: 0.18 } }),
     some(lines.target) && line(words.target, lines.target, { color: colour("--ink"), lineStyle: { width: 1.5 } }),
     some(lines.floor) && line(words.floor, lines.floor, { color: colour("--worst"), lineStyle: { width: 1.5, type: "dotted" } }),
     some(lines.expected) && line(words.expected, lines.expected, { color: colour("--muted"), lineStyle: { width: 2, type: "dashed" } }),
@@ -62,7 +77,7 @@ function trajectory(lines, words) {
     grid: { left: 8, right: 16, top: 34, bottom: 40, containLabel: true },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("--surface"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontFamily: text.fontFamily } },
     xAxis: { type: "category", boundaryGap: false, data: lines.months, axisLabel: text, axisLine: { lineStyle: { color: colour("--line-strong") } } },
-    yAxis: { type: "value", name: lines.unit, nameTextStyle: text, scale: true, axisLabel: text, splitLine: { lineStyle: { color: colour("--line") } } },
+    yAxis: { type: "value", name: lines.unit, nameTextStyle: text, scale: true, min: (reach) => Math.max(Math.min(0, reach.min), reach.min - (reach.max - reach.min) * 0.06), axisLabel: { ...text, showMinLabel: false }, splitLine: { lineStyle: { color: colour("--line") } } },
     series,
   };
 }

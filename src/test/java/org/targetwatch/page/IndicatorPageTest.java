@@ -37,7 +37,7 @@ class IndicatorPageTest extends BrowserTest {
     void indicator_withoutScripts_hasTheTableBehindTheChart() {
         Page page = browserWithoutScripts();
         page.navigate("/indicators/major-project-investment");
-        assertThat(page.locator(".table-behind tbody tr")).hasCount(10);
+        assertThat(page.locator(".table-behind tbody tr")).hasCount(11);
         assertThat(page.locator(".table-behind")).containsText("亿元");
         assertThat(page.locator("ol.steps")).containsText("序时目标");
         assertThat(page.locator("blockquote")).containsText("计划完成投资20亿元");
