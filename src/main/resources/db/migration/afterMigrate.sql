@@ -11,6 +11,9 @@ GRANT SELECT, INSERT ON closing, sealed_head, exemption TO ${service};
 GRANT SELECT, INSERT ON audit_event TO ${service};
 GRANT SELECT, INSERT, UPDATE ON audit_head TO ${service};
 
+-- The views tell late reports by the program's setting.
+CREATE OR REPLACE FUNCTION due_day_of_month() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT ${due_day}';
+
 -- The role of boards (Grafana) sees the views and nothing else. It is created by whoever runs the server; without one
 -- (`none`) nobody gets anything.
 DO $$

@@ -11,18 +11,22 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.scorecard.Card;
 
-/** Per reporting region: how many indicators' figures are due for the current period, arrived, overdue. */
+/** Per reporting region: how many indicators' figures are due for the current period, arrived, overdue; and which are missing. */
 final class ReportGauges {
     private final LocalDate today;
-    private final GaugeMetricFamily due = family("reports_due", "Indicators due for the current period.");
-    private final GaugeMetricFamily received = family("reports_received", "Of these, reported.");
-    private final GaugeMetricFamily overdue = family("reports_overdue", "Of these, not reported after the due day.");
+    private final GaugeMetricFamily due = perRegion("reports_due", "Indicators due for the current period.");
+    private final GaugeMetricFamily received = perRegion("reports_received", "Of these, reported.");
+    private final GaugeMetricFamily overdue = perRegion("reports_overdue", "Of these, not reported after the due day.");
+    private final GaugeMetricFamily missing = new GaugeMetricFamily(
+            MetricNames.PREFIX + "report_missing",
+            "Not reported for the current period: 1 past the due day, 0 before.",
+            MetricNames.CARD_LABELS);
 
     ReportGauges(LocalDate today) {
         this.today = today;
     }
 
-    private static GaugeMetricFamily family(String name, String help) {
+    private static GaugeMetricFamily perRegion(String name, String help) {
         return new GaugeMetricFamily(MetricNames.PREFIX + name, help, MetricNames.REGION_LABELS);
     }
 
@@ -52,12 +56,14 @@ final class ReportGauges {
         count.due++;
         if (card.tally().coverage().allReported()) {
             count.received++;
-        } else if (today.isAfter(plan.dueDays().of(card.period()))) {
-            count.overdue++;
+        } else {
+            boolean late = today.isAfter(plan.dueDays().of(card.period()));
+            count.overdue += late ? 1 : 0;
+            missing.addMetric(List.of(plan.code(), card.indicator(), card.region()), late ? 1 : 0);
         }
     }
 
     Stream<MetricFamilySamples> families() {
-        return Stream.of(due, received, overdue);
+        return Stream.of(due, received, overdue, missing);
     }
 }

@@ -82,6 +82,8 @@ class MetricsTest {
         double due = number("reports_due");
         assertThat(due).isPositive();
         assertThat(number("reports_overdue")).isEqualTo(due - number("reports_received"));
+        assertThat(value("report_missing", "after-school-service", "511133")).isEmpty();
+        assertThat(value("report_missing", "unconnected-schools", "511133")).contains("1.0");
     }
 
     @Test

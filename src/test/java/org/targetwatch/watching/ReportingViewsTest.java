@@ -151,6 +151,45 @@ class ReportingViewsTest {
     }
 
     @Test
+    void lateReports_inTheView_areThoseOfTheCalendar() throws SQLException {
+        Map<String, String> view = new TreeMap<>();
+        read("SELECT region, period, due_on FROM reporting.report WHERE late > 0", row -> {
+            view.put(row.getString(1) + " " + row.getString(2), row.getString(3));
+        });
+        assertThat(view).isNotEmpty().containsExactlyInAnyOrderEntriesOf(lateInTheCalendar());
+    }
+
+    private static Map<String, String> lateInTheCalendar() {
+        Map<String, String> late = new TreeMap<>();
+        for (int month = 1; month <= 10; month++) {
+            String period = "2020-%02d".formatted(month);
+            List<Map<String, Object>> regions = given().get("/api/v1/plans/leshan-2020/calendar?period=" + period)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("$");
+            regions.stream()
+                    .filter(one -> !one.get("late").equals(0))
+                    .forEach(one -> late.put(
+                            one.get("region") + " " + period, one.get("dueDay").toString()));
+        }
+        return late;
+    }
+
+    @Test
+    void dueDays_inTheView_areThePlans() throws SQLException {
+        List<Map<String, String>> days = given().get("/api/v1/plans/leshan-2020")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("dueDays");
+        Map<String, String> view = new TreeMap<>();
+        read("SELECT period, due_on FROM reporting.due_day", row -> view.put(row.getString(1), row.getString(2)));
+        assertThat(days).isNotEmpty().allSatisfy(day -> assertThat(view)
+                .containsEntry(day.get("period"), day.get("due")));
+    }
+
+    @Test
     void serviceRole_readingTheViews_isRefused() throws SQLException {
         try (Connection connection = service.getConnection();
                 Statement statement = connection.createStatement()) {
