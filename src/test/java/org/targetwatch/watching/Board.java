@@ -30,6 +30,10 @@ record Board(Path file, JsonNode json) {
         return Rules.files(FOLDER).stream().map(Board::read).toList();
     }
 
+    static Board named(String uid) {
+        return read(FOLDER.resolve(uid + ".json"));
+    }
+
     private static Board read(Path file) {
         try {
             return new Board(file, new ObjectMapper().readTree(file.toFile()));
