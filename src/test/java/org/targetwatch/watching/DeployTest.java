@@ -22,6 +22,7 @@ import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.yaml.snakeyaml.Yaml;
 class DeployTest {
     private static final Path DEPLOY = Path.of("deploy");
     private static final Path KUBERNETES = DEPLOY.resolve("kubernetes");
+    private static final Pattern REPEAT = Pattern.compile("repeat_interval: (\\d+)h");
+    private static final Pattern RETENTION = Pattern.compile("--data\\.retention=(\\d+)h");
     private static final Pattern PINNED = Pattern.compile(".+:v?\\d+\\.\\d+.*|\\$\\{TARGETWATCH_IMAGE.*");
 
     /** The schema names its parts in the way of an old draft, and means Go's durations (10s), not those of ISO 8601. */
@@ -133,6 +136,20 @@ class DeployTest {
                                 file -> "targetwatch-"
                                         + file.getFileName().toString().replace(".yaml", ""),
                                 Rules::yaml)));
+    }
+
+    @Test
+    void everyRepeat_evenOverAWeekend_comesBeforeAlertmanagerForgets() throws IOException {
+        List<Duration> repeats = REPEAT.matcher(Files.readString(DEPLOY.resolve("alertmanager.yml")))
+                .results()
+                .map(repeat -> Duration.ofHours(Long.parseLong(repeat.group(1))))
+                .toList();
+        assertThat(repeats).isNotEmpty();
+        for (String place : List.of("compose.yaml", "local/watch")) {
+            var retention = RETENTION.matcher(Files.readString(DEPLOY.resolve(place)));
+            assertThat(retention.find()).as(place).isTrue();
+            assertThat(repeats).allMatch(repeat -> repeat.plusDays(3).toHours() < Long.parseLong(retention.group(1)));
+        }
     }
 
     @Test

@@ -89,6 +89,11 @@ final class Watchers implements AutoCloseable {
                         .replace("/etc/targetwatch/secrets/webhook-token", token.toString()));
     }
 
+    /** Debian's Alertmanager reads WeCom's secret from the configuration only; deploy/local/watch does the same. */
+    static String forOlderAlertmanager(String configuration) {
+        return configuration.replaceAll("api_secret_file: \\S+", "api_secret: secret");
+    }
+
     private void launch(Path program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));

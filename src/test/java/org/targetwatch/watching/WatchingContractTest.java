@@ -1,26 +1,33 @@
 package org.targetwatch.watching;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.targetwatch.Tool;
 import org.targetwatch.progress.Status;
 
@@ -34,21 +41,43 @@ class WatchingContractTest {
     @TempDir
     Path folder;
 
-    @Test
-    void everyAlert_inItsTopicsTest_firesAndDoesNot() {
-        for (Rules.Rule alert : Rules.alerts()) {
-            Path test =
-                    Rules.TESTS.resolve(alert.file().getFileName().toString().replace(".yaml", "_test.yaml"));
-            List<List<Map<?, ?>>> expected = Rules.list(((Map<?, ?>) Rules.yaml(test)).get("tests")).stream()
-                    .flatMap(one -> Rules.list(one.get("alert_rule_test")).stream())
-                    .filter(one -> alert.alert().orElseThrow().equals(one.get("alertname")))
-                    .map(one -> Rules.list(one.get("exp_alerts")))
-                    .toList();
-            assertThat(expected)
-                    .as("%s in %s", alert.alert(), test)
-                    .anyMatch(List::isEmpty)
-                    .anyMatch(alerts -> !alerts.isEmpty());
+    /** What a test says of an alert at a time: whether it fires. */
+    private record Expected(Duration at, boolean fires) {
+        static Expected of(Map<?, ?> one) {
+            return new Expected(
+                    Duration.parse("PT" + one.get("eval_time").toString().toUpperCase(Locale.ROOT)),
+                    !Rules.list(one.get("exp_alerts")).isEmpty());
         }
+    }
+
+    @Test
+    void everyAlert_inOneTest_isSilent_fires_andResolves_andIsTestedWithoutData() {
+        for (Rules.Rule alert : Rules.alerts()) {
+            String name = alert.alert().orElseThrow();
+            List<Map<?, ?>> tests = Rules.list(((Map<?, ?>) Rules.yaml(testOf(alert))).get("tests"));
+            assertThat(tests.stream().map(test -> expectations(test, name)))
+                    .as(name)
+                    .anyMatch(story -> story.matches("-+F+-+"));
+            assertThat(tests.stream()
+                            .filter(test -> !test.containsKey("input_series"))
+                            .map(test -> expectations(test, name)))
+                    .as(name + " without data")
+                    .anyMatch(story -> !story.isEmpty());
+        }
+    }
+
+    private static Path testOf(Rules.Rule alert) {
+        return Rules.TESTS.resolve(alert.file().getFileName().toString().replace(".yaml", "_test.yaml"));
+    }
+
+    /** A test's story of an alert in the order of time: - where it is silent, F where it fires. */
+    private static String expectations(Map<?, ?> test, String alert) {
+        return Rules.list(test.get("alert_rule_test")).stream()
+                .filter(one -> alert.equals(one.get("alertname")))
+                .map(Expected::of)
+                .sorted(comparing(Expected::at))
+                .map(expected -> expected.fires() ? "F" : "-")
+                .collect(joining());
     }
 
     @Test
@@ -97,7 +126,7 @@ class WatchingContractTest {
         String config = Files.readString(deploy.resolve("alertmanager.yml"));
         Path all = Files.writeString(
                 folder.resolve("alertmanager.yml"),
-                config.replace("#wecom# ", "").replace("#webhook# ", ""));
+                Watchers.forOlderAlertmanager(config).replace("#wecom# ", "").replace("#webhook# ", ""));
 
         run(
                 "prometheus-alertmanager",
@@ -118,8 +147,7 @@ class WatchingContractTest {
 
     @Test
     void everyBoard_isCalledAsItsFile_andIsWhatGrafanaUnderstands() throws IOException {
-        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
-                .getSchema(Files.readString(Path.of("src/test/resources/grafana/board.schema.json")));
+        JsonSchema schema = schema();
         for (Board board : Board.all()) {
             assertThat(board.json().get("uid").asText()).isEqualTo(board.name());
             assertThat(schema.validate(board.json())).as(board.name()).isEmpty();
@@ -127,6 +155,56 @@ class WatchingContractTest {
                     .as(board.name())
                     .doesNotHaveDuplicates();
         }
+    }
+
+    private static JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                .getSchema(Files.readString(Path.of("src/test/resources/grafana/board.schema.json")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/panels/0/options/colorMode, \"loud\"",
+        "/panels/0/options/shine, true",
+        "/panels/0/type, \"graph\"",
+        "/panels/2/fieldConfig/defaults/custom/minWidth, \"wide\"",
+        "/panels/2/fieldConfig/defaults/custom/minWide, 80",
+        "/panels/0/gridPos/w, \"all\"",
+        "/templating/list/0/hide, \"no\"",
+        "/rows, 1"
+    })
+    void board_withAMistake_isRefusedByTheSchema(String place, String value) throws IOException {
+        ObjectNode board = Board.named("targetwatch-overview").json().deepCopy();
+        int name = place.lastIndexOf('/');
+        ((ObjectNode) board.at(place.substring(0, name)))
+                .set(place.substring(name + 1), new ObjectMapper().readTree(value));
+
+        assertThat(schema().validate(board)).isNotEmpty();
+    }
+
+    @Test
+    void everyVariable_ofABoard_isUsedThere_andAllFourAreSomewhere() {
+        Set<String> used = new TreeSet<>();
+        for (Board board : Board.all()) {
+            String panels = board.json().get("panels").toString();
+            for (JsonNode variable : board.json().at("/templating/list")) {
+                String name = variable.get("name").asText();
+                assertThat(panels).as(board.name()).contains("$" + name);
+                used.add(name);
+            }
+        }
+        assertThat(used).containsExactly("indicator", "office", "plan", "region");
+    }
+
+    @Test
+    void everyLink_ofABoard_leadsToABoard() {
+        Set<String> boards = Board.all().stream().map(Board::name).collect(toSet());
+        assertThat(Board.all().stream()
+                        .flatMap(board -> board.json().findValuesAsText("url").stream())
+                        .filter(url -> !url.isEmpty())
+                        .map(url -> url.replaceAll("^/d/([a-z-]+).*", "$1")))
+                .isNotEmpty()
+                .allMatch(boards::contains);
     }
 
     @Test
