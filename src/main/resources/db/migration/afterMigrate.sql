@@ -8,6 +8,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${serv
 GRANT SELECT, INSERT ON target TO ${service};
 GRANT SELECT, INSERT ON deliverable_revision TO ${service};
 GRANT SELECT, INSERT ON closing, sealed_head, exemption TO ${service};
+GRANT SELECT, INSERT, UPDATE, DELETE ON report_draft TO ${service};
 GRANT SELECT, INSERT ON audit_event TO ${service};
 GRANT SELECT, INSERT, UPDATE ON audit_head TO ${service};
 

@@ -13,7 +13,7 @@ record Origin(int index, Place place) {
 
     /** Says {@code what} of a field; the sentences begin behind the place, as in {@link RowReport}. */
     Violation violation(Key key, String field, String code, Text what) {
-        String about = " (" + key.indicator() + " " + key.region() + " " + key.period() + ")";
-        return new Violation(index, field, code, Text.of("%s%s：%s", "%s%s: %s", place.field(field), about, what));
+        String about = key.indicator() + " " + key.region() + " " + key.period();
+        return new Violation(index, field, code, Text.of("%s：%s", "%s: %s", place.about(field, about), what));
     }
 }

@@ -11,6 +11,11 @@ sealed interface Place {
     /** Where a field of it stands, or would stand. */
     Text field(String name);
 
+    /** Where a field stands, with what its row says it is about: {@code figures[3].value (new-places 511102 2020-09)}. */
+    default Text about(String name, String subject) {
+        return subject.isEmpty() ? field(name) : Text.of("%s (%s)", "%s (%s)", field(name), subject);
+    }
+
     private static Text same(String place) {
         return new Text(place, place);
     }
@@ -76,6 +81,35 @@ sealed interface Place {
         public Text field(String name) {
             String column = columns.get(name);
             return column == null ? whole() : Text.of("单元格 %s", "cell %s", column + row);
+        }
+    }
+
+    /** A line of the form on a page, which shows what is wrong beside the field. */
+    record OnPage() implements Place {
+        private static final Map<String, Text> FIELDS = Map.of(
+                "value", new Text("数值", "Value"),
+                "numerator", new Text("分子", "Numerator"),
+                "denominator", new Text("分母", "Denominator"),
+                "note", new Text("备注", "Note"),
+                "preparedBy", new Text("填报人", "Prepared by"),
+                "checkedBy", new Text("审核人", "Checked by"),
+                "approvedBy", new Text("单位负责人", "Approved by"),
+                "asOf", new Text("数据截止日期", "Data as of"));
+
+        @Override
+        public Text whole() {
+            return new Text("本行", "This line");
+        }
+
+        @Override
+        public Text field(String name) {
+            return FIELDS.getOrDefault(name, same(Text.shown(name)));
+        }
+
+        /** It stands beside the line. */
+        @Override
+        public Text about(String name, String subject) {
+            return field(name);
         }
     }
 }

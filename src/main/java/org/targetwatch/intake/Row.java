@@ -30,13 +30,13 @@ record Row(int index, Map<String, Cell> cells, Place place) {
         return cells.get(field) instanceof Nothing;
     }
 
-    /** Where a field stands, with what the row says it is about: {@code figures[3].value (new-places 511102 2020-09)}. */
+    /** Where a field stands, with what the row says it is about. */
     Text place(String field) {
         String about = Stream.of("indicator", "region", "period")
                 .map(cells::get)
                 .filter(Words.class::isInstance)
                 .map(cell -> Text.shown(((Words) cell).text()))
                 .collect(Collectors.joining(" "));
-        return Text.of("%s%s", "%s%s", place.field(field), about.isEmpty() ? "" : " (" + about + ")");
+        return place.about(field, about);
     }
 }

@@ -8,7 +8,9 @@ import org.targetwatch.web.Text;
 
 /** A page in the bar at the top, with those who see it there. */
 record Place(String href, Text name, Set<Role> roles) {
-    private static final List<Place> ALL = List.of(new Place("/", new Text("看板", "Board"), EnumSet.allOf(Role.class)));
+    private static final List<Place> ALL = List.of(
+            new Place("/", new Text("看板", "Board"), EnumSet.allOf(Role.class)),
+            new Place("/report", new Text("填报", "Report"), EnumSet.of(Role.REPORTER, Role.REVIEWER)));
 
     static List<Place> of(Role role) {
         return ALL.stream().filter(place -> place.roles.contains(role)).toList();

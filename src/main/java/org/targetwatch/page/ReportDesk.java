@@ -1,0 +1,75 @@
+package org.targetwatch.page;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.catalogue.Plan;
+import org.targetwatch.catalogue.Region;
+import org.targetwatch.figure.FigureState;
+import org.targetwatch.figure.Figures;
+import org.targetwatch.figure.ReportCalendar;
+import org.targetwatch.intake.Reporting;
+import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.web.BusinessDate;
+
+/** Reads what stands of a region's month, in one go. */
+@ApplicationScoped
+class ReportDesk {
+    private static final int MOST_RETURNED = 1_000;
+
+    private final Subject subject;
+    private final Reporting reporting;
+    private final Figures figures;
+    private final ReportCalendar calendar;
+    private final BusinessDate businessDate;
+
+    ReportDesk(
+            Subject subject, Reporting reporting, Figures figures, ReportCalendar calendar, BusinessDate businessDate) {
+        this.subject = subject;
+        this.reporting = reporting;
+        this.figures = figures;
+        this.calendar = calendar;
+        this.businessDate = businessDate;
+    }
+
+    /** Without a wish it is the month that has ended last. */
+    @Transactional
+    ReportReading read(@Nullable String planCode, @Nullable String regionCode, @Nullable String sent) {
+        Plan plan = subject.plan(planCode);
+        String code = subject.region(plan, regionCode);
+        Region region = plan.regions().find(code).orElseThrow();
+        Period period = sent == null || sent.isEmpty() ? lastEnded(plan) : plan.requirePeriod("period", sent);
+        List<Indicator> asked = reporting.asked(plan, region, period);
+        return new ReportReading(
+                plan,
+                code,
+                period,
+                asked,
+                calendar.of(plan, period, List.of(code)).get(0),
+                figures.counting(
+                        plan.code(),
+                        asked.stream()
+                                .map(indicator -> new Series(indicator.code(), code))
+                                .toList()),
+                returned(plan, code, period));
+    }
+
+    private Period lastEnded(Plan plan) {
+        return businessDate.month().previous().earlierOf(plan.lastPeriod()).laterOf(plan.start());
+    }
+
+    private Map<String, String> returned(Plan plan, String region, Period period) {
+        Figures.Filter filter = new Figures.Filter(null, region, period, FigureState.RETURNED);
+        return figures.current(plan.code(), filter, Optional.empty(), MOST_RETURNED).stream()
+                .collect(toMap(
+                        current -> current.figure().indicator(),
+                        current -> String.valueOf(current.entry().reason())));
+    }
+}
