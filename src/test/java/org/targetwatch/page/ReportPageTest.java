@@ -51,7 +51,7 @@ class ReportPageTest extends BrowserTest {
         assertThat(said(page, "preprimary-ger")).containsText("93%");
         keepPicture(page, "report-preview");
         assertAccessible(page);
-        page.locator("button[value=send]").focus();
+        page.locator(".report button[value=send]").focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*sent=1$"));
         assertThat(page.locator(".notice-good")).containsText("已报送 1 项");
@@ -69,7 +69,7 @@ class ReportPageTest extends BrowserTest {
         page.keyboard().press("Tab");
         assertThat(said(page, "oversized-class-rate").locator(".said-wrong")).isVisible();
         assertThat(said(page, "after-school-service").locator(".said-wrong")).containsText("整数");
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(page.locator("#verdict")).containsText("未保存任何内容");
         assertThat(input(page, "value.after-school-service")).hasValue("2.5");
         keepPicture(page, "report-mistakes");
@@ -82,15 +82,15 @@ class ReportPageTest extends BrowserTest {
         report(page, "511113", "2020-09", "value.compulsory-improvement-equipment", "1");
         page.navigate("/report?region=511113&period=2020-10");
         input(page, "value.compulsory-improvement-equipment").fill("10000");
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(said(page, "compulsory-improvement-equipment").locator(".said-odd"))
                 .isVisible();
         keepPicture(page, "report-odd");
         assertAccessible(page);
         input(page, "note.compulsory-improvement-equipment").fill("集中采购到货，已核对合同");
         page.keyboard().press("Tab");
-        assertThat(page.locator("button[value=send]")).isVisible();
-        page.click("button[value=send]");
+        assertThat(page.locator(".report button[value=send]")).isVisible();
+        page.click(".report button[value=send]");
         assertThat(page.locator(".notice-good")).isVisible();
     }
 
@@ -104,7 +104,7 @@ class ReportPageTest extends BrowserTest {
         page.navigate("/report?region=511123&period=2020-10");
         assertThat(input(page, "value.major-project-investment")).hasValue("1.25");
         assertThat(page.locator("aside")).containsText("草稿");
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(page.locator(".notice-good")).isVisible();
         assertThat(page.locator("aside")).not().containsText("草稿");
     }
@@ -114,12 +114,12 @@ class ReportPageTest extends BrowserTest {
         Page page = browserWithoutScripts();
         page.navigate("/report?region=511124&period=2020-10");
         input(page, "value.major-project-investment").fill("很多");
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(said(page, "major-project-investment").locator(".said-wrong"))
                 .containsText("不是数字");
         assertThat(input(page, "value.major-project-investment")).hasValue("很多");
         input(page, "value.major-project-investment").fill("１．５");
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(page.locator(".notice-good")).containsText("已报送 1 项");
     }
 
@@ -159,7 +159,7 @@ class ReportPageTest extends BrowserTest {
     private static void report(Page page, String region, String period, String field, String value) {
         page.navigate("/report?region=%s&period=%s".formatted(region, period));
         input(page, field).fill(value);
-        page.click("button[value=send]");
+        page.click(".report button[value=send]");
         assertThat(page.locator(".notice-good")).isVisible();
     }
 
