@@ -1,7 +1,9 @@
 package org.targetwatch.embedded;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -95,25 +97,35 @@ final class Cluster {
         }
     }
 
-    /** Ends a server that outlived its program, as happens when the program is killed. */
-    void stopOrphan() throws IOException {
-        Path pidFile = folder.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            Optional<ProcessHandle> process = process(pidFile);
-            if (process.filter(this::servesThisFolder).isPresent()) {
-                stop();
-            } else if (process.isPresent()) {
-                // The number belongs to some other program by now, which PostgreSQL would take for its server.
-                Files.delete(pidFile);
-            }
+    /** Ends the server, ours or one that outlived its program, as happens when the program is killed. */
+    synchronized void stopIfRunning() throws IOException {
+        if (server().isPresent()) {
+            stop();
+        } else if (process().isPresent()) {
+            // The number belongs to some other program by now, which PostgreSQL would take for its server.
+            Files.delete(pidFile());
         }
     }
 
-    private static Optional<ProcessHandle> process(Path pidFile) throws IOException {
-        List<String> lines = Files.readAllLines(pidFile);
-        return lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+    private Optional<ProcessHandle> server() {
+        return process().filter(this::servesThisFolder);
+    }
+
+    private Optional<ProcessHandle> process() {
+        try {
+            List<String> lines = Files.readAllLines(pidFile());
+            return lines.isEmpty()
+                    ? Optional.empty()
+                    : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path pidFile() {
+        return folder.resolve("postmaster.pid");
     }
 
     private boolean servesThisFolder(ProcessHandle process) {
@@ -128,7 +140,7 @@ final class Cluster {
      *
      * @throws IOException with the end of the server's log, if it does not
      */
-    void start(int port) throws IOException {
+    synchronized void start(int port) throws IOException {
         Files.writeString(folder.resolve("postgresql.conf"), SETTINGS.formatted(port));
         Files.writeString(folder.resolve("pg_hba.conf"), ACCESS);
         Path log = folder.resolve("start.log");
@@ -138,8 +150,13 @@ final class Cluster {
         binaries.run("pg_ctl", "start", "--pgdata=" + folder, "--log=" + log, "--wait", "--timeout=" + WAIT_SECONDS);
     }
 
+    /** Returns when no server serves the files any more, whatever ended it. */
+    void awaitEnd() {
+        server().ifPresent(server -> server.onExit().join());
+    }
+
     /** Stops the server, ending its connections, and waits for its end. */
-    void stop() throws IOException {
+    private void stop() throws IOException {
         binaries.run("pg_ctl", "stop", "--pgdata=" + folder, "--mode=fast", "--wait", "--timeout=" + WAIT_SECONDS);
     }
 }

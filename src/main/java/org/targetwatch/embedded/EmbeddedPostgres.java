@@ -6,15 +6,21 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A PostgreSQL server of our own on a folder of our own: durable, listening on this machine only, with a password for everyone. It holds one
  * database {@code targetwatch} and two roles for it: {@code targetwatch_owner} owns it, {@code targetwatch} may do what the owner grants.
- * The passwords are drawn at the first start and kept in the folder, readable by its owner only.
+ * The passwords are drawn at the first start and kept in the folder, readable by its owner only. A server that ends without having been told to
+ * is started again, at the same address.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final String DATABASE = "targetwatch";
+    private static final long PAUSE_SECONDS = 1;
 
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final DataFolder folder;
     private final Cluster cluster;
     private final int port;
@@ -54,13 +60,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void start() throws IOException, SQLException {
         cluster.createIfMissing(superuser.user());
-        cluster.stopOrphan();
+        cluster.stopIfRunning();
         try {
             cluster.start(port);
             Roles.ensure(port, superuser, DATABASE, owner, service);
+            Thread guard = new Thread(this::keepRunning, "embedded-postgres");
+            guard.setDaemon(true);
+            guard.start();
         } catch (IOException | SQLException e) {
-            cluster.stopOrphan();
+            cluster.stopIfRunning();
             throw e;
+        }
+    }
+
+    private void keepRunning() {
+        try {
+            while (closing.getCount() > 0) {
+                cluster.awaitEnd();
+                startAgain();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void startAgain() throws InterruptedException {
+        while (!closing.await(PAUSE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL has ended unexpectedly and is started again.");
+            try {
+                cluster.start(port);
+                return;
+            } catch (IOException e) {
+                LOG.log(System.Logger.Level.ERROR, "The embedded PostgreSQL does not start yet.", e);
+            }
         }
     }
 
@@ -105,8 +137,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server and gives the folder free; waits until both are done. */
     @Override
     public void close() {
+        closing.countDown();
         try (folder) {
-            cluster.stop();
+            cluster.stopIfRunning();
         } catch (IOException e) {
             throw new IllegalStateException("The embedded PostgreSQL did not stop.", e);
         }

@@ -9,10 +9,7 @@ final class Unexpected {
     private Unexpected() {}
 
     static Problem of(Throwable exception) {
-        boolean passing = Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(Unexpected::isPassing);
-        return passing
+        return behind(exception, 20).anyMatch(Unexpected::isPassing)
                 ? Problem.of(
                         Problem.Kind.UNAVAILABLE,
                         new Text(
@@ -25,12 +22,21 @@ final class Unexpected {
                                 "The server failed and stored nothing. Tell the administrator the number in instance."));
     }
 
-    /** SQLSTATE class 08 is a lost connection, 57 a server that is going down or coming up. */
+    /** What caused the failure; a commit that failed carries its reason beside it. */
+    private static Stream<Throwable> behind(Throwable failure, int depth) {
+        return depth == 0
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(failure),
+                        Stream.concat(Stream.ofNullable(failure.getCause()), Stream.of(failure.getSuppressed()))
+                                .flatMap(cause -> behind(cause, depth - 1)));
+    }
+
+    /** SQLSTATE class 08 is a lost connection, 53 a server without disk or memory, 57P one that is going down or coming up. */
     private static boolean isPassing(Throwable cause) {
         return cause instanceof SQLTransientException
                 || cause instanceof SQLException sql
                         && sql.getSQLState() != null
-                        && (sql.getSQLState().startsWith("08")
-                                || sql.getSQLState().startsWith("57P"));
+                        && Stream.of("08", "53", "57P").anyMatch(sql.getSQLState()::startsWith);
     }
 }
