@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Processes;
 import org.targetwatch.Program;
 import org.targetwatch.embedded.EmbeddedPostgres;
 
@@ -60,7 +61,7 @@ class BoardsIT {
         Path data = folder.resolve("server");
         server = EmbeddedPostgres.start(data);
         createReader(Files.readString(data.resolve("password-postgres")));
-        int metricsPort = Watchers.freePort();
+        int metricsPort = Processes.freePort();
         program = Program.launch(
                         folder,
                         Map.of("QUARKUS_FLYWAY_PLACEHOLDERS_READER", READER),

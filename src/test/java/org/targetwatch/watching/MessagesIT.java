@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Processes;
 import org.targetwatch.Tool;
 
 /** What people are told: the real Alertmanager with the configuration of {@code deploy}, a mail server and a WeCom that listen. */
@@ -44,7 +45,7 @@ class MessagesIT {
     @TempDir
     Path folder;
 
-    private final int port = Watchers.freePort();
+    private final int port = Processes.freePort();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final List<JsonNode> weCom = new CopyOnWriteArrayList<>();
     private HttpServer weComServer;

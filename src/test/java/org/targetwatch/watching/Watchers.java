@@ -9,15 +9,14 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.targetwatch.Processes;
 import org.targetwatch.Tool;
 
 /**
@@ -30,14 +29,15 @@ final class Watchers implements AutoCloseable {
 
     private final Path folder;
     private final int metricsPort;
-    private final int prometheusPort = freePort();
-    private final int alertmanagerPort = freePort();
-    private final List<Process> processes = new ArrayList<>();
+    private final int prometheusPort = Processes.freePort();
+    private final int alertmanagerPort = Processes.freePort();
+    private final Processes processes;
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     private final HttpServer receiver;
 
     private Watchers(Path folder, int metricsPort) throws IOException {
         this.folder = folder;
+        this.processes = new Processes(folder);
         this.metricsPort = metricsPort;
         this.receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
@@ -94,13 +94,10 @@ final class Watchers implements AutoCloseable {
         return configuration.replaceAll("api_secret_file: \\S+", "api_secret: secret");
     }
 
-    private void launch(Path program, String... arguments) throws IOException {
+    private void launch(Path program, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        processes.add(new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(program.getFileName() + ".log").toFile())
-                .start());
+        processes.launch(program.getFileName().toString(), command);
     }
 
     private void awaitReady(int port) {
@@ -137,26 +134,9 @@ final class Watchers implements AutoCloseable {
                 .filter(one -> one.path("status").asText().equals(status));
     }
 
-    static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
-    }
-
     @Override
-    public void close() throws IOException {
+    public void close() {
         receiver.stop(0);
-        for (Process process : processes) {
-            process.destroy();
-            try {
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            } catch (InterruptedException interrupted) {
-                throw new IllegalStateException(interrupted);
-            }
-        }
+        processes.close();
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Processes;
 import org.targetwatch.Program;
 
 /** From a county's post to the message on the office's desk, with the real programs in between. */
@@ -30,7 +31,7 @@ class WatchingIT {
     @TempDir
     Path folder;
 
-    private final int metricsPort = Watchers.freePort();
+    private final int metricsPort = Processes.freePort();
     private Watchers watchers;
 
     @BeforeEach
