@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,7 @@ class WatchingIT {
         try (Program program = programOn("2020-02-05")) {
             awaitScraped();
             assertThat(watchers.query("ALERTS{alertname=\"ReportOverdue\"}")).isEmpty();
+            askEverythingOfTheBoards();
             program.stop();
         }
         try (Program program = programOn("2020-02-06")) {
@@ -87,6 +89,25 @@ class WatchingIT {
             assertThat(alert.at("/labels/severity").asText()).isEqualTo("warning");
             program.stop();
         }
+    }
+
+    /** With nothing reported a query may find nothing, but none may be refused. */
+    private void askEverythingOfTheBoards() {
+        Map<String, String> chosen = Map.of(
+                "plan",
+                "leshan-2020",
+                "office",
+                ".*",
+                "indicator",
+                "preprimary-ger",
+                "region",
+                CITY,
+                "__rate_interval",
+                "10s");
+        Board.all().stream()
+                .flatMap(Board::queries)
+                .filter(query -> !query.sql())
+                .forEach(query -> watchers.query(query.with(chosen).text()));
     }
 
     private Program programOn(String date) {
