@@ -20,6 +20,8 @@ final class TargetReader {
 
     static final String UNDECIDED = "undecided";
 
+    private static final int SHARE_DECIMALS = 10;
+
     private final SeedMap map;
     private final PlanYear year;
     private final Measure measure;
@@ -190,9 +192,15 @@ final class TargetReader {
                 : value.wrong("应为十二个合计为 1 的数", "are not twelve shares that sum to 1");
     }
 
+    /** Decisions that keep this trajectory are stored with ten decimals, and the shares must still sum to 1. */
     private static Optional<Exact> share(SeedValue value) {
-        return value.decimal()
-                .flatMap(share ->
-                        share.signum() < 0 ? value.wrong("应不小于 0", "is below 0") : Optional.of(Exact.of(share)));
+        return value.decimal().flatMap(share -> {
+            if (share.signum() < 0) {
+                return value.wrong("应不小于 0", "is below 0");
+            }
+            return share.stripTrailingZeros().scale() > SHARE_DECIMALS
+                    ? value.wrong("小数位过多，最多 %s 位", "has more than %s decimals", SHARE_DECIMALS)
+                    : Optional.of(Exact.of(share));
+        });
     }
 }

@@ -63,12 +63,14 @@ public record TargetForm(
 
         private Valid read() {
             Unit stated = readUnit();
-            Direction direction = readDirection(stated);
-            Trajectory way = readTrajectory(stated);
+            TargetNumbers numbers = new TargetNumbers(indicator.rules().measure(), stated, violations);
+            Direction direction = readDirection(numbers);
+            Exact start = readBaseline(numbers);
+            Trajectory way = readTrajectory(numbers);
             Period from = readPeriod();
             String why = FreeText.reason(null, reason, violations);
             violations.refuseIfAny();
-            return new Valid(from, new Target(direction, way, exact(baseline, stated), null), why);
+            return new Valid(from, new Target(direction, way, start, null), why);
         }
 
         private Unit readUnit() {
@@ -97,7 +99,7 @@ public record TargetForm(
             return stated.orElse(base);
         }
 
-        private Direction readDirection(Unit stated) {
+        private Direction readDirection(TargetNumbers numbers) {
             Direction promised = indicator.target().direction();
             if (promised.comparesWithLastYear()) {
                 wrong(
@@ -109,15 +111,18 @@ public record TargetForm(
                                 indicator.code()));
                 return promised;
             }
-            return promised.sense() == Sense.BETWEEN ? readBetween(stated) : readOneSided(promised, stated);
+            return promised.sense() == Sense.BETWEEN ? readBetween(promised, numbers) : readOneSided(promised, numbers);
         }
 
-        private Direction readOneSided(Direction promised, Unit stated) {
+        private Direction readOneSided(Direction promised, TargetNumbers numbers) {
             boolean atMost = promised.sense() == Sense.AT_MOST;
-            Exact goal = exact(value, stated);
-            Exact far = exact(stretch, stated);
-            if (goal == null) {
+            refuseBoth("low", low, "high", high, promised);
+            Exact goal = numbers.read("value", value);
+            Exact far = numbers.read("stretch", stretch);
+            if (value == null) {
                 wrong("value", "E-TARGET-MISSING", Text.of("请填写目标值 value。", "Give the target as value."));
+            }
+            if (goal == null) {
                 return promised;
             }
             if (far != null && (atMost || !far.isAtLeast(goal))) {
@@ -133,9 +138,15 @@ public record TargetForm(
             return atMost ? new Direction.AtMost(goal) : new Direction.AtLeast(goal, far);
         }
 
-        private Direction readBetween(Unit stated) {
-            Exact from = exact(low, stated);
-            Exact to = exact(high, stated);
+        private Direction readBetween(Direction promised, TargetNumbers numbers) {
+            refuseBoth("value", value, "stretch", stretch, promised);
+            Exact from = numbers.read("low", low);
+            Exact to = numbers.read("high", high);
+            boolean isGiven = low != null && high != null;
+            boolean isRefused = isGiven && (from == null || to == null);
+            if (isRefused) {
+                return promised;
+            }
             if (from == null || to == null || from.compareTo(to) > 0) {
                 wrong(
                         "low",
@@ -143,36 +154,88 @@ public record TargetForm(
                         Text.of(
                                 "区间类指标须同时填写 low 与 high，且 low 不大于 high。",
                                 "An indicator between two lines needs low and high, low not above high."));
-                return indicator.target().direction();
+                return promised;
             }
             return new Direction.Between(from, to);
         }
 
-        private Trajectory readTrajectory(Unit stated) {
+        /** A number that the direction has no use for is a misunderstanding, and not to be passed over in silence. */
+        private void refuseBoth(
+                String one, @Nullable BigDecimal first, String other, @Nullable BigDecimal second, Direction promised) {
+            if (first != null || second != null) {
+                wrong(
+                        first != null ? one : other,
+                        "E-TARGET-FIELD",
+                        Text.of(
+                                "%s 不用于“%s”类指标：区间类填 low 与 high，其他填 value。",
+                                "%s does not go with %s: between two lines takes low and high, everything else value.",
+                                first != null ? one : other,
+                                promised.code()));
+            }
+        }
+
+        private @Nullable Exact readBaseline(TargetNumbers numbers) {
+            if (baseline != null && indicator.rules().kind().isFlow()) {
+                wrong(
+                        "baseline",
+                        "E-TARGET-FIELD",
+                        new Text("时期指标从 0 起算，没有基期值 baseline。", "A flow starts at 0 and has no baseline."));
+                return null;
+            }
+            return numbers.read("baseline", baseline);
+        }
+
+        private Trajectory readTrajectory(TargetNumbers numbers) {
             if (trajectory == null || trajectory.isNull()) {
                 return indicator.target().trajectory();
             }
-            Optional<Trajectory> way = TrajectoryForm.read(trajectory, stated::toBase);
+            Optional<Trajectory> way = TrajectoryForm.read(trajectory, numbers.stated()::toBase);
+            way.ifPresent(some -> check(some, numbers));
             if (way.isEmpty()) {
                 wrong(
                         "trajectory",
                         "E-TRAJECTORY",
                         Text.of(
                                 "无法读取进度计划 %s。可用：\"linear\"、{\"from-month\":\"2020-10\"}、{\"steps\":{\"2020-06\":10}}、"
-                                        + "{\"seasonal\":[十二个月的份额，合计为 1]}。",
+                                        + "{\"seasonal\":[十二个月的份额，各不为负、最多 10 位小数，合计为 1]}。",
                                 "The trajectory %s cannot be read. Use \"linear\", {\"from-month\":\"2020-10\"},"
-                                        + " {\"steps\":{\"2020-06\":10}} or {\"seasonal\":[twelve shares that sum to 1]}.",
+                                        + " {\"steps\":{\"2020-06\":10}} or {\"seasonal\":[twelve shares of at most ten decimals, none negative, that sum to 1]}.",
                                 Text.shown(trajectory.toString())));
             }
             return way.orElse(indicator.target().trajectory());
         }
 
+        private void check(Trajectory way, TargetNumbers numbers) {
+            if (way instanceof Trajectory.Steps steps) {
+                steps.values().keySet().forEach(this::checkMonth);
+                steps.values().values().forEach(value -> numbers.accepts("trajectory", value));
+            } else if (way instanceof Trajectory.FromMonth fromMonth) {
+                checkMonth(fromMonth.month());
+            }
+        }
+
+        private void checkMonth(Period month) {
+            if (!isOnTheWay(month)) {
+                wrong(
+                        "trajectory",
+                        "E-TRAJECTORY",
+                        Text.of(
+                                "进度计划的月份 %s 不在 %s 至 %s 之间。",
+                                "Month %s of the trajectory does not lie from %s to %s.",
+                                month,
+                                plan.start(),
+                                indicator.rules().due()));
+            }
+        }
+
+        private boolean isOnTheWay(Period month) {
+            return !month.isBefore(plan.start())
+                    && !month.isAfter(indicator.rules().due());
+        }
+
         private Period readPeriod() {
             Optional<Period> from = Optional.ofNullable(effectiveFrom).flatMap(Period::parse);
-            boolean inPlan = from.filter(period -> !period.isBefore(plan.start())
-                            && !period.isAfter(indicator.rules().due()))
-                    .isPresent();
-            if (!inPlan) {
+            if (from.filter(this::isOnTheWay).isEmpty()) {
                 wrong(
                         "effectiveFrom",
                         "E-PERIOD",
@@ -184,10 +247,6 @@ public record TargetForm(
                                 indicator.rules().due()));
             }
             return from.orElse(plan.start());
-        }
-
-        private @Nullable Exact exact(@Nullable BigDecimal number, Unit stated) {
-            return number == null ? null : Exact.of(stated.toBase(number));
         }
 
         private void wrong(String field, String code, Text message) {

@@ -78,12 +78,21 @@ final class TrajectoryForm {
 
     private static List<Exact> shares(JsonNode body) {
         List<Exact> shares = new ArrayList<>();
-        body.elements().forEachRemaining(share -> shares.add(Exact.of(number(share))));
+        body.elements().forEachRemaining(share -> shares.add(share(number(share))));
         return shares;
     }
 
+    /** Twelve shares that sum to 1 must still do so when they are read back: what is kept has ten decimals. */
+    private static Exact share(BigDecimal number) {
+        Exact share = Exact.of(number);
+        if (share.isNegative() || !TargetNumbers.hasAtMost(10, share)) {
+            throw new IllegalArgumentException("Not a share that can be kept: " + number);
+        }
+        return share;
+    }
+
     private static BigDecimal number(JsonNode node) {
-        if (!node.isNumber()) {
+        if (!node.isNumber() || !TargetNumbers.isReadable(node.decimalValue())) {
             throw new IllegalArgumentException("Not a number: " + node);
         }
         return node.decimalValue();

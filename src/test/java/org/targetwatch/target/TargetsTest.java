@@ -3,7 +3,6 @@ package org.targetwatch.target;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 import static org.targetwatch.Leshan.CITY;
 import static org.targetwatch.Leshan.card;
@@ -18,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,12 +109,56 @@ class TargetsTest {
             {"value": 2, "unit": "亿元", "effectiveFrom": "2020-01", "reason": " "}                        | E-REASON
             {"value": 2, "unit": "亿元", "stretch": 1, "effectiveFrom": "2020-01", "reason": "x"}          | E-TARGET-ORDER
             {"value": 2, "unit": "亿元", "trajectory": {"seasonal": [1]}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"seasonal": [0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333333,0.08333333337]}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"seasonal": [-0.5,0,0,0,0,0,0,0,0,0.5,0.5,0.5]}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"steps": {"2021-01": 1}}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"from-month": "2019-12"}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"steps": {"2020-06": 1E+999999999}}, "effectiveFrom": "2020-01", "reason": "x"} | E-TRAJECTORY
+            {"value": 2, "unit": "亿元", "trajectory": {"steps": {"2020-06": -1}}, "effectiveFrom": "2020-01", "reason": "x"} | E-NEGATIVE
+            {"value": 1E+999999999, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}                | E-DIGITS
+            {"value": 1000000000000, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}               | E-DIGITS
+            {"value": 0.000000000000001, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}           | E-DIGITS
+            {"value": -2, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}                        | E-NEGATIVE
+            {"value": 2, "low": 1, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}               | E-TARGET-FIELD
+            {"value": 2, "baseline": 1, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "x"}          | E-TARGET-FIELD
             """)
     void decision_withAMistake_isRefusedByName(String body, String code) {
         put("/targets/major-project-investment/511112", body)
                 .statusCode(422)
                 .contentType("application/problem+json")
-                .body("violations.code", hasItem(code));
+                .body("violations.code", contains(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            new-public-kindergarten-places | {"value": 2.5, "unit": "个", "effectiveFrom": "2020-01", "reason": "x"}        | E-WHOLE
+            extra-large-classes | {"value": 2, "baseline": 0.5, "unit": "班", "effectiveFrom": "2020-01", "reason": "x"} | E-WHOLE
+            public-kindergarten-share | {"value": 930, "effectiveFrom": "2020-01", "reason": "x"}                    | E-TARGET-RANGE
+            public-kindergarten-share | {"value": 93, "baseline": 101, "effectiveFrom": "2020-01", "reason": "x"}    | E-TARGET-RANGE
+            public-kindergarten-share | {"value": 93, "trajectory": {"steps": {"2020-06": 200}}, "effectiveFrom": "2020-01", "reason": "x"} | E-TARGET-RANGE
+            """)
+    void number_thatNoFigureCanReach_isRefused(String indicator, String body, String code) {
+        put("/targets/" + indicator + "/511112", body).statusCode(422).body("violations.code", contains(code));
+    }
+
+    @Test
+    void sharesOfTheMonths_withAsManyDecimalsAsAreKept_areReadBackAsTheyWere() {
+        String twelfth = "0.0833333333";
+        put(
+                        "/targets/major-project-investment/511113",
+                        """
+                {"value": 1, "unit": "亿元", "effectiveFrom": "2020-01", "reason": "分解", "trajectory":
+                 {"seasonal": [%s, 0.0833333337]}}"""
+                                .formatted(String.join(", ", Collections.nCopies(11, twelfth))))
+                .statusCode(200);
+
+        assertThat(get("/targets/major-project-investment/511113")
+                        .getList("decisions[0].target.trajectory.seasonal", String.class))
+                .startsWith(twelfth)
+                .endsWith("0.0833333337");
     }
 
     @Test
