@@ -99,7 +99,7 @@ public final class Assessor {
         if (bound == null) {
             return new Reading(actual, null, null, null, null, null, null);
         }
-        Exact expected = target.expected(bound, rules.kind(), rules.planStart(), situation.period())
+        Exact expected = target.expected(bound, rules.kind(), rules.planStart(), rules.measuredIn(situation.period()))
                 .orElse(null);
         if (actual == null) {
             return new Reading(null, bound, expected, null, null, null, null);

@@ -55,6 +55,22 @@ public record Rules(
     }
 
     /**
+     * The month whose 序时目标 the figures of {@code period} are held against: that of the last figure asked for. Between two
+     * quarters nothing newer can arrive, so nobody falls behind by waiting.
+     */
+    public Period measuredIn(Period period) {
+        return frequency == Frequency.MONTHLY ? period : lastAsked(period).orElse(period);
+    }
+
+    /** The judged period before {@code period} for which a figure was asked: one report is not confirmed by itself. */
+    public Optional<Period> judgedBefore(Period period) {
+        Optional<Period> before = frequency == Frequency.MONTHLY
+                ? Optional.of(period.previous())
+                : lastAsked(period).flatMap(asked -> lastAsked(asked.previous()));
+        return before.filter(judged -> !judged.isBefore(judgedFrom));
+    }
+
+    /**
      * The month of last year that {@code period} is compared with: that of the last figure asked for; months after the plan's
      * year: its December.
      */

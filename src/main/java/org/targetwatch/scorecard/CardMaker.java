@@ -89,13 +89,21 @@ class CardMaker {
                 .collect(partitioningBy(series -> plan.reports(
                         series.region(), plan.indicator(series.indicator()).orElseThrow())));
         Map<Series, Evidence> evidence = new HashMap<>(ofFigures(plan, reporting.get(true), timelines));
-        // One period more: where red must be confirmed, the period before is looked at.
-        Period from = earliest.values().stream()
+        // Where red must be confirmed, the judged period before is looked at.
+        Period from = earliest.entrySet().stream()
+                .map(entry -> before(plan, entry.getKey(), entry.getValue()))
                 .min(Period::compareTo)
-                .map(Period::previous)
                 .orElse(plan.start());
         evidence.putAll(ofChildren(plan, reporting.get(false), from, instead));
         return evidence;
+    }
+
+    private static Period before(Plan plan, Series series, Period period) {
+        return plan.indicator(series.indicator())
+                .orElseThrow()
+                .rules()
+                .judgedBefore(period)
+                .orElse(period);
     }
 
     private Map<Series, Evidence> ofFigures(Plan plan, List<Series> wanted, Map<Series, TargetTimeline> timelines) {

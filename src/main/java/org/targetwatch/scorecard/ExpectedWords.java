@@ -5,16 +5,17 @@ import static org.targetwatch.scorecard.Explanation.number;
 import java.util.List;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
+import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
 import org.targetwatch.progress.Trajectory;
 import org.targetwatch.web.Text;
 
 /** How the expected value of a card follows from its trajectory, in words and with every number that is needed. */
-record ExpectedWords(Card card, Target target, Period planStart, String unit) {
+record ExpectedWords(Card card, Target target, Rules rules, Text unit) {
 
     /** @param target in force in the card's period; the card has a bound */
-    static Text of(Card card, Target target, Period planStart, String unit) {
-        return new ExpectedWords(card, target, planStart, unit).text();
+    static Text of(Card card, Target target, Rules rules, Text unit) {
+        return new ExpectedWords(card, target, rules, unit).text();
     }
 
     private Text text() {
@@ -25,7 +26,19 @@ record ExpectedWords(Card card, Target target, Period planStart, String unit) {
         if (expected.equals(card.assessment().bound().value())) {
             return Text.of("本期起要求达到目标值本身：%s %s。", "The whole target is expected: %s %s.", number(expected), unit);
         }
-        return Text.of("%s = %s %s。", "%s = %s %s.", trajectory(), number(expected), unit);
+        return Text.of("%s = %s %s。%s", "%s = %s %s.%s", trajectory(), number(expected), unit, since());
+    }
+
+    /** Which month is meant where it is not the card's own: figures are asked for once a quarter, or once a year. */
+    private Text since() {
+        return measuredIn().equals(card.period())
+                ? new Text("", "")
+                : Text.of(
+                        "最近一次应报的是 %s，按该月要求。", " The last figure was asked for %s, so that month counts.", measuredIn());
+    }
+
+    private Period measuredIn() {
+        return rules.measuredIn(card.period());
     }
 
     private Text trajectory() {
@@ -54,7 +67,7 @@ record ExpectedWords(Card card, Target target, Period planStart, String unit) {
     }
 
     private Text step(Trajectory.Steps steps, String start) {
-        Period step = steps.values().floorKey(card.period());
+        Period step = steps.values().floorKey(measuredIn());
         return step == null
                 ? Text.of("分步进度：第一步之前，即起点 %s", "Steps: before the first one, so the start %s", start)
                 : Text.of("分步进度：自 %s 起的一步", "Steps: the one that holds from %s on", step);
@@ -62,6 +75,6 @@ record ExpectedWords(Card card, Target target, Period planStart, String unit) {
 
     /** 1 for January to 12 for December, 12 afterwards, too: a due month may lie after the year. */
     private int month() {
-        return Math.min(12, planStart.monthsUntil(card.period()) + 1);
+        return Math.min(12, rules.planStart().monthsUntil(measuredIn()) + 1);
     }
 }

@@ -18,6 +18,8 @@ import org.targetwatch.progress.Bound;
 import org.targetwatch.progress.Coverage;
 import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Thresholds;
+import org.targetwatch.target.TargetTimeline;
 import org.targetwatch.web.Text;
 
 /**
@@ -31,25 +33,27 @@ final class Explanation {
     private final Plan plan;
     private final Indicator indicator;
     private final Rules rules;
+    private final TargetTimeline timeline;
     private final @Nullable Target target;
     private final Card card;
     private final Assessment assessment;
-    private final String unit;
+    private final Text unit;
     private final List<Step> steps = new ArrayList<>();
 
-    private Explanation(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
+    private Explanation(Plan plan, Indicator indicator, TargetTimeline timeline, Card card) {
         this.plan = plan;
         this.indicator = indicator;
         this.rules = indicator.rules();
-        this.target = target;
+        this.timeline = timeline;
+        this.target = timeline.at(card.period());
         this.card = card;
         this.assessment = card.assessment();
-        this.unit = indicator.rules().measure().unit().base().symbol();
+        this.unit = words(indicator.rules().measure().unit().base());
     }
 
-    /** @param target the target in force in the card's period; null when there is none */
-    static List<Step> steps(Plan plan, Indicator indicator, @Nullable Target target, Card card) {
-        Explanation why = new Explanation(plan, indicator, target, card);
+    /** @param timeline which target is in force in which period */
+    static List<Step> steps(Plan plan, Indicator indicator, TargetTimeline timeline, Card card) {
+        Explanation why = new Explanation(plan, indicator, timeline, card);
         why.actual();
         why.promise();
         why.expected();
@@ -57,6 +61,7 @@ final class Explanation {
         why.gap();
         why.coverage();
         why.status();
+        OutlookWords.of(indicator, why.target, card, why.unit).forEach(why.steps::add);
         why.rounding();
         return List.copyOf(why.steps);
     }
@@ -101,39 +106,17 @@ final class Explanation {
     }
 
     private void promise() {
-        Bound bound = assessment.bound();
-        Text text = bound == null || target == null
-                ? new Text("本单位没有目标值，也不承接上级目标。", "This region has no target of its own and inherits none.")
-                : Text.of(
-                        "%s %s %s（%s；原文：“%s”）。%s",
-                        "%s %s %s (%s; the source says “%s”).%s",
-                        bound.side() == Bound.Side.LOWER ? new Text("不低于", "At least") : new Text("不高于", "At most"),
-                        number(bound.value()),
-                        unit,
-                        directionWords(),
-                        indicator.quote(),
-                        baseline());
-        step("目标值", "target", text);
-    }
-
-    private Text directionWords() {
-        return switch (indicator.target().direction().code()) {
-            case "at-least" -> new Text("越高越好", "higher is better");
-            case "at-most" -> new Text("越低越好", "lower is better");
-            case "between" -> new Text("须在区间之内", "must lie between two lines");
-            case "not-below-last-year" -> new Text("不低于上年同期", "not below the same period of last year");
-            default -> new Text("不高于上年同期", "not above the same period of last year");
-        };
-    }
-
-    private Text baseline() {
-        Exact baseline = card.marks().baseline();
-        return baseline == null ? new Text("", "") : Text.of("基期值 %s %s。", " Baseline %s %s.", number(baseline), unit);
+        step(
+                "目标值",
+                "target",
+                assessment.bound() == null || target == null
+                        ? new Text("本单位没有目标值，也不承接上级目标。", "This region has no target of its own and inherits none.")
+                        : PromiseWords.of(plan, indicator, timeline, card, unit));
     }
 
     private void expected() {
         if (assessment.bound() != null && target != null) {
-            step("序时目标", "expected by now", ExpectedWords.of(card, target, rules.planStart(), unit));
+            step("序时目标", "expected by now", ExpectedWords.of(card, target, rules, unit));
         }
     }
 
@@ -185,7 +168,7 @@ final class Explanation {
 
     /** A difference of percentages is in points, never in percent ({@code domain.md} 4.2). */
     private Text differenceUnit() {
-        return unit.equals(Unit.Base.PERCENT.symbol()) ? new Text("个百分点", "percentage points") : new Text(unit, unit);
+        return rules.measure().unit().base() == Unit.Base.PERCENT ? new Text("个百分点", "percentage points") : unit;
     }
 
     private void gap() {
@@ -204,15 +187,19 @@ final class Explanation {
                         countUnit()));
     }
 
-    private String countUnit() {
+    private Text countUnit() {
         return rules.measure() instanceof Measure.OfRatio ratio
-                ? ratio.numerator().unit().base().symbol()
+                ? words(ratio.numerator().unit().base())
                 : unit;
+    }
+
+    private static Text words(Unit.Base base) {
+        return new Text(base.symbol(), base.english());
     }
 
     private void coverage() {
         Coverage coverage = card.tally().coverage();
-        Text bounds = assessment.low() == null || assessment.high() == null
+        Text bounds = coverage.missing() == 0 || assessment.low() == null || assessment.high() == null
                 ? new Text("", "")
                 : Text.of(
                         "未报单位无论如何，结果都在 %s 与 %s 之间。",
@@ -237,9 +224,8 @@ final class Explanation {
                 "状态",
                 "status",
                 Text.of(
-                        "%s。本指标自 %s 起考核，%s 到期；滞后 %s 个百分点起为滞后，%s 个起为严重滞后（本系统默认门槛为 5 与 15，并非法定标准）。%s",
-                        "%s. Judged from %s, due %s; behind from %s points on, far behind from %s (5 and 15 are this program's"
-                                + " defaults, not a norm).%s",
+                        "%s。本指标自 %s 起考核，%s 到期；滞后 %s 个百分点起为滞后，%s 个起为严重滞后（%s）。%s%s",
+                        "%s. Judged from %s, due %s; behind from %s points on, far behind from %s (%s).%s%s",
                         new Text(
                                 assessment.status().chinese(),
                                 assessment.status().english()),
@@ -247,6 +233,12 @@ final class Explanation {
                         rules.due(),
                         number(rules.thresholds().yellow()),
                         number(rules.thresholds().red()),
+                        rules.thresholds().equals(Thresholds.DEFAULT)
+                                ? new Text("本系统默认门槛，并非法定标准", "this program's defaults, not a norm")
+                                : new Text("工作要点目录中另定的门槛", "set in the plan's catalogue"),
+                        rules.confirm()
+                                ? new Text("严重滞后须连续两次。", " Far behind only when red twice running.")
+                                : new Text("", ""),
                         Optional.ofNullable(assessment.reason())
                                 .map(reason ->
                                         Text.of("原因：%s。", " Because %s.", new Text(reason.chinese(), reason.english())))

@@ -55,8 +55,13 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
         return amount.in(indicator.rules().measure().scale());
     }
 
-    private static List<Point> points(NavigableMap<Period, Exact> actuals, Period last) {
+    /** Only of periods for which figures are asked: between two quarters the same figure stands, and is no new point. */
+    private List<Point> points(NavigableMap<Period, Exact> actuals, Period last) {
         return actuals.headMap(last, true).entrySet().stream()
+                .filter(entry -> indicator
+                        .rules()
+                        .frequency()
+                        .asksFor(entry.getKey(), indicator.rules().due()))
                 .map(entry -> new Point(entry.getKey(), entry.getValue()))
                 .toList();
     }
@@ -90,15 +95,14 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
 
     /** Only asked where red must be confirmed: whether the judged period before was at red itself. */
     private boolean wasRed(Period period, TargetTimeline targets, Evidence evidence) {
-        Period before = period.previous();
-        if (!indicator.rules().confirm() || before.isBefore(indicator.rules().judgedFrom())) {
-            return false;
-        }
-        Assessment assessment = assess(before, targets, evidence, false);
-        return assessment.lagPoints() != null
-                && assessment
-                        .lagPoints()
-                        .isAtLeast(indicator.rules().thresholds().red());
+        return indicator.rules().confirm()
+                && indicator
+                        .rules()
+                        .judgedBefore(period)
+                        .map(before -> assess(before, targets, evidence, false).lagPoints())
+                        .filter(points ->
+                                points.isAtLeast(indicator.rules().thresholds().red()))
+                        .isPresent();
     }
 
     private boolean isSettled(Tally tally) {

@@ -30,12 +30,17 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
     /** One step of the computation. */
     public record Step(String name, String text) {}
 
-    /** What one region below contributed, in base units and to date. */
+    /**
+     * What one region below contributed, in base units and to date.
+     *
+     * @param lastYear what it is compared with; null where nothing is, or while unknown
+     */
     public record RegionPart(
             String region,
             @Nullable BigDecimal value,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,
+            @Nullable LastYear lastYear,
             Coverage coverage,
             Status status) {
 
@@ -46,8 +51,20 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
                     amount instanceof Amount.Quantity quantity ? quantity.value() : null,
                     amount instanceof Amount.Ratio ratio ? ratio.numerator() : null,
                     amount instanceof Amount.Ratio ratio ? ratio.denominator() : null,
+                    lastYear ? LastYear.of(card.tally().lastYear()) : null,
                     card.tally().coverage(),
                     card.assessment().status());
+        }
+    }
+
+    /** A region's figure of the same period of last year. */
+    public record LastYear(
+            @Nullable BigDecimal value, @Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        static @Nullable LastYear of(@Nullable Amount amount) {
+            if (amount instanceof Amount.Ratio ratio) {
+                return new LastYear(null, ratio.numerator(), ratio.denominator());
+            }
+            return amount instanceof Amount.Quantity quantity ? new LastYear(quantity.value(), null, null) : null;
         }
     }
 
@@ -82,11 +99,9 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
         Indicator indicator = cards.plan().indicator(card.indicator()).orElseThrow();
         Series series = new Series(card.indicator(), card.region());
         boolean lastYear = indicator.target().direction().comparesWithLastYear();
-        List<Step> steps =
-                Explanation.steps(cards.plan(), indicator, cards.targets(series).at(card.period()), card).stream()
-                        .map(step ->
-                                new Step(step.name().in(language), step.text().in(language)))
-                        .toList();
+        List<Step> steps = Explanation.steps(cards.plan(), indicator, cards.targets(series), card).stream()
+                .map(step -> new Step(step.name().in(language), step.text().in(language)))
+                .toList();
         List<RegionPart> regions =
                 cards.ofPeriod(card.indicator(), cards.plan().regions().children(card.region()), card.period()).stream()
                         .map(child -> RegionPart.of(child, lastYear))

@@ -1,6 +1,7 @@
 package org.targetwatch.target;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Period;
@@ -19,12 +20,14 @@ public final class TargetTimeline {
 
     /** The target in force in {@code period}; null when the region has none and inherits none (未分解). */
     public @Nullable Target at(Period period) {
-        for (Decision decision : newestFirst) {
-            if (!period.isBefore(decision.from())) {
-                return decision.target();
-            }
-        }
-        return otherwise.apply(period);
+        return decisionAt(period).map(Decision::target).orElseGet(() -> otherwise.apply(period));
+    }
+
+    /** The decision that holds in {@code period}; empty where none does. */
+    public Optional<Decision> decisionAt(Period period) {
+        return newestFirst.stream()
+                .filter(decision -> !period.isBefore(decision.from()))
+                .findFirst();
     }
 
     /** The region's own decisions, newest first; without any it lives by what is handed down. */

@@ -10,6 +10,7 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Amount.Quantity;
 import org.targetwatch.measure.Amount.Ratio;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
 import org.targetwatch.measure.Kind;
 import org.targetwatch.measure.Period;
 
@@ -217,8 +218,9 @@ public final class PlainJudge {
         if (isLastYear(target)) {
             return line;
         }
+        int now = lastAsked();
         if (target.trajectory() instanceof Trajectory.FromMonth from) {
-            return period.index() < from.month().index() ? null : line;
+            return now < from.month().index() ? null : line;
         }
         BigDecimal start = start(target, numbers, lower);
         if (start != null && (lower ? start.compareTo(line) >= 0 : start.compareTo(line) <= 0)) {
@@ -227,7 +229,7 @@ public final class PlainJudge {
         if (target.trajectory() instanceof Trajectory.Steps steps) {
             BigDecimal latest = start == null ? line : start;
             for (Map.Entry<Period, Exact> step : steps.values().entrySet()) {
-                if (step.getKey().index() <= period.index()) {
+                if (step.getKey().index() <= now) {
                     latest = numbers.of(step.getValue());
                 }
             }
@@ -236,7 +238,7 @@ public final class PlainJudge {
         if (start == null) {
             return line;
         }
-        int month = Math.min(12, period.index() - rules.planStart().index() + 1);
+        int month = Math.min(12, now - rules.planStart().index() + 1);
         if (target.trajectory() instanceof Trajectory.Seasonal seasonal) {
             BigDecimal share = ZERO;
             for (int i = 0; i < month; i++) {
@@ -247,6 +249,23 @@ public final class PlainJudge {
         // The scale is a multiple of 12, so a twelfth of any scaled value is exact.
         return start.add(
                 line.subtract(start).multiply(BigDecimal.valueOf(month)).divide(TWELVE));
+    }
+
+    /** Quarterly and yearly figures are held against the month they were last asked for; where none was, against this one. */
+    private int lastAsked() {
+        int due = rules.due().index();
+        if (rules.frequency() == Frequency.MONTHLY) {
+            return period.index();
+        }
+        for (int month = Math.min(period.index(), due);
+                month >= rules.planStart().index();
+                month--) {
+            boolean quarterEnds = (month - rules.planStart().index()) % 3 == 2;
+            if (month == due || rules.frequency() == Frequency.QUARTERLY && quarterEnds) {
+                return month;
+            }
+        }
+        return period.index();
     }
 
     // ---- coverage ----

@@ -73,7 +73,7 @@ record RandomSituation(Seeded seeded, Measure measure) {
         return new Rules(
                 measure,
                 seeded.oneOf(Kind.values()),
-                Frequency.MONTHLY,
+                seeded.oneOf(Frequency.MONTHLY, Frequency.MONTHLY, Frequency.QUARTERLY, Frequency.YEARLY),
                 JANUARY,
                 judgedFrom,
                 judgedFrom.plusMonths(seeded.between(0, 6)),

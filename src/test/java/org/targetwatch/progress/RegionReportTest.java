@@ -49,11 +49,16 @@ class RegionReportTest {
     }
 
     private static Tally tally(Rules rules, @Nullable Trajectory trajectory, int period, int... monthsAndValues) {
+        return tally(rules, trajectory, Term.ALWAYS, period, monthsAndValues);
+    }
+
+    private static Tally tally(
+            Rules rules, @Nullable Trajectory trajectory, Term term, int period, int... monthsAndValues) {
         Map<Period, Amount> figures = new TreeMap<>();
         for (int i = 0; i < monthsAndValues.length; i += 2) {
             figures.put(month(monthsAndValues[i]), quantity(monthsAndValues[i + 1]));
         }
-        return new RegionReport(rules, trajectory, figures, FROZEN, Term.ALWAYS).tally(month(period));
+        return new RegionReport(rules, trajectory, figures, FROZEN, term).tally(month(period));
     }
 
     private static Amount quantity(int value) {
@@ -183,6 +188,31 @@ class RegionReportTest {
     void dueMonth_onceOver_isComparedWithItsOwnMonthOfLastYear() {
         Rules july = rules(Kind.FLOW_TO_DATE, Frequency.MONTHLY, month(7));
         assertThat(tally(july, LINEAR, 9, 7, 5, -5, 4).lastYear()).isEqualTo(quantity(4));
+    }
+
+    @Test
+    void region_thatEnded_leavesItsAmountsButNotItsState() {
+        Term untilJune = new Term(null, month(6));
+        assertThat(tally(rules(Kind.FLOW_TO_DATE), LINEAR, untilJune, 6, 5, 3))
+                .as("its last month")
+                .isEqualTo(carried(3));
+        assertThat(tally(rules(Kind.FLOW_TO_DATE), LINEAR, untilJune, 7, 5, 3))
+                .as("what it brought stays, nothing more is expected")
+                .isEqualTo(new Tally(quantity(3), Coverage.NONE, BigDecimal.ZERO, null, null));
+        assertThat(tally(rules(Kind.FLOW_MONTHLY), LINEAR, untilJune, 8, 5, 3, 6, 1)
+                        .amount())
+                .isEqualTo(quantity(4));
+        assertThat(tally(rules(Kind.STOCK), LINEAR, untilJune, 7, 6, 3))
+                .as("its state is part of another region's")
+                .isEqualTo(Tally.EMPTY);
+    }
+
+    @Test
+    void region_thatBegan_isExpectedFromThenOn() {
+        Term fromJuly = new Term(month(7), null);
+        assertThat(tally(rules(Kind.FLOW_TO_DATE), LINEAR, fromJuly, 6, 7, 3)).isEqualTo(Tally.EMPTY);
+        assertThat(tally(rules(Kind.FLOW_TO_DATE), LINEAR, fromJuly, 7)).isEqualTo(missing());
+        assertThat(tally(rules(Kind.FLOW_TO_DATE), LINEAR, fromJuly, 7, 7, 3)).isEqualTo(reported(3));
     }
 
     @Test

@@ -42,7 +42,7 @@ final class WorkedExample {
         this.rules = new Rules(
                 measure(),
                 KINDS.get(row.get("kind")),
-                Frequency.MONTHLY,
+                row.find("every").map(WorkedExample::frequency).orElse(Frequency.MONTHLY),
                 JANUARY,
                 month(row.find("from").orElse("04")),
                 month(row.find("due").orElse("12")),
@@ -60,6 +60,10 @@ final class WorkedExample {
 
     private static Commitment commitment(String verb) {
         return Coded.parse(Commitment.class, verb).orElseThrow();
+    }
+
+    private static Frequency frequency(String word) {
+        return Coded.parse(Frequency.class, word).orElseThrow();
     }
 
     /** What a number of the card must be multiplied by to become base units. */

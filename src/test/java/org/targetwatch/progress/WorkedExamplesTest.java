@@ -44,6 +44,7 @@ class WorkedExamplesTest {
             "last-year",
             "verb",
             "confirm",
+            "every",
             "note");
 
     /** Columns in the indicator's unit, so in 亿元 where the plan says 亿元. */

@@ -335,8 +335,22 @@ final class PlainHistory {
                 target(indicator, region, period), indicator.rules(), period, tally, settled, redBefore, children);
     }
 
+    /** The month before, of those for which a figure is asked; of quarterly and yearly ones the one before the last asked. */
+    private Period before(Rules rules, Period period) {
+        Period before = period;
+        if (rules.frequency() != Frequency.MONTHLY) {
+            while (!isAsked(rules, before) && before.isAfter(plan.start())) {
+                before = before.previous();
+            }
+        }
+        do {
+            before = before.previous();
+        } while (!before.isBefore(plan.start()) && rules.frequency() != Frequency.MONTHLY && !isAsked(rules, before));
+        return before;
+    }
+
     private boolean wasRed(Indicator indicator, String region, Period period) {
-        Period before = period.previous();
+        Period before = before(indicator.rules(), period);
         if (!indicator.rules().confirm() || before.isBefore(indicator.rules().judgedFrom())) {
             return false;
         }

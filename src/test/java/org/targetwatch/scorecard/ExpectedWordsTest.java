@@ -8,15 +8,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.measure.Exact;
+import org.targetwatch.measure.Frequency;
+import org.targetwatch.measure.Kind;
+import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
+import org.targetwatch.progress.Commitment;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Forecast;
+import org.targetwatch.progress.Rules;
 import org.targetwatch.progress.Severity;
 import org.targetwatch.progress.Status;
 import org.targetwatch.progress.Tally;
 import org.targetwatch.progress.Target;
+import org.targetwatch.progress.Thresholds;
 import org.targetwatch.progress.Trajectory;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
@@ -26,6 +33,10 @@ class ExpectedWordsTest {
     private static final Period JANUARY = Period.of(2020, 1);
 
     private static Text words(Trajectory trajectory, Period period, String expected) {
+        return words(Frequency.MONTHLY, trajectory, period, expected);
+    }
+
+    private static Text words(Frequency frequency, Trajectory trajectory, Period period, String expected) {
         Bound bound = new Bound(Bound.Side.LOWER, Exact.of(24));
         Assessment assessment = new Assessment(
                 null,
@@ -55,7 +66,29 @@ class ExpectedWordsTest {
                 assessment,
                 new Forecast.Absent(Forecast.Reason.values()[0]));
         Target target = new Target(new Direction.AtLeast(Exact.of(24), null), trajectory, null, null);
-        return ExpectedWords.of(card, target, JANUARY, "所");
+        return ExpectedWords.of(card, target, rules(frequency), new Text("所", "schools"));
+    }
+
+    private static Rules rules(Frequency frequency) {
+        return new Rules(
+                new Measure.OfQuantity(Unit.of(Unit.Base.SCHOOL)),
+                Kind.FLOW_TO_DATE,
+                frequency,
+                JANUARY,
+                JANUARY,
+                JANUARY.plusMonths(14),
+                Commitment.STATED,
+                Thresholds.DEFAULT,
+                false);
+    }
+
+    @Test
+    void quarterly_betweenTwoQuarters_namesTheMonthThatCounts() {
+        assertThat(words(Frequency.QUARTERLY, new Trajectory.Linear(), Period.of(2020, 5), "6"))
+                .isEqualTo(
+                        new Text(
+                                "序时进度：起点 0 +（目标 24 − 起点）× 3 ÷ 12 = 6 所。最近一次应报的是 2020-03，按该月要求。",
+                                "Linear: start 0 + (target 24 − start) × 3 ÷ 12 = 6 schools. The last figure was asked for 2020-03, so that month counts."));
     }
 
     @Test
@@ -63,7 +96,7 @@ class ExpectedWordsTest {
         assertThat(words(new Trajectory.Linear(), Period.of(2020, 6), "12"))
                 .isEqualTo(new Text(
                         "序时进度：起点 0 +（目标 24 − 起点）× 6 ÷ 12 = 12 所。",
-                        "Linear: start 0 + (target 24 − start) × 6 ÷ 12 = 12 所."));
+                        "Linear: start 0 + (target 24 − start) × 6 ÷ 12 = 12 schools."));
     }
 
     @Test
@@ -89,7 +122,7 @@ class ExpectedWordsTest {
         Trajectory steps = new Trajectory.Steps(new TreeMap<>(Map.of(Period.of(2020, 4), Exact.of(10))));
         assertThat(words(steps, Period.of(2020, 6), "10").zh()).isEqualTo("分步进度：自 2020-04 起的一步 = 10 所。");
         assertThat(words(steps, Period.of(2020, 2), "0").in(Language.EN))
-                .isEqualTo("Steps: before the first one, so the start 0 = 0 所.");
+                .isEqualTo("Steps: before the first one, so the start 0 = 0 schools.");
     }
 
     @Test
