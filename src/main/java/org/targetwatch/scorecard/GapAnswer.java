@@ -90,8 +90,19 @@ public record GapAnswer(
                 .toList();
         return Optional.of(
                 indicator.rules().measure().isRatio()
-                        ? GapSplit.ofRatio(bound, indicator.rules().measure().scale(), shares)
+                        ? GapSplit.ofRatio(
+                                lastYear ? inFull(bound, card, indicator) : bound,
+                                indicator.rules().measure().scale(),
+                                shares)
                         : GapSplit.ofQuantity(total, shares));
+    }
+
+    /** Last year's ratio is rarely a finite decimal, and a stored card has rounded it: 51 of 220 is taken again. */
+    private static Bound inFull(Bound bound, Card card, Indicator indicator) {
+        return Optional.ofNullable(card.tally().lastYear())
+                .map(lastYear -> lastYear.in(indicator.rules().measure().scale()))
+                .map(value -> new Bound(bound.side(), value))
+                .orElse(bound);
     }
 
     private static Part part(GapSplit.Part part, int monthsLeft) {
