@@ -102,6 +102,14 @@ class VerificationTest {
     }
 
     @Test
+    void revisions_inAnotherOrder_areNamed() throws SQLException {
+        execute("UPDATE revision SET seq = 99" + OF_REGION + " AND seq = 1");
+        execute("UPDATE revision SET seq = 1" + OF_REGION + " AND seq = 2");
+        execute("UPDATE revision SET seq = 2" + OF_REGION + " AND seq = 99");
+        assertBroken(1, "changed");
+    }
+
+    @Test
     void lastRevision_removedWithItsHead_isFoundByWhatCountsNow() throws SQLException {
         execute("DELETE FROM revision" + OF_REGION + " AND seq = 3");
         execute("UPDATE chain_head SET seq = 2, hash = (SELECT hash FROM revision" + OF_REGION + " AND seq = 2)"
