@@ -3,6 +3,7 @@ package org.targetwatch.progress;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,40 @@ class JudgingPropertiesTest {
             assertThat(Assessor.assess(better).severity().ordinal())
                     .isLessThanOrEqualTo(Assessor.assess(worse).severity().ordinal());
         });
+    }
+
+    @Test
+    void betterChild_underNotBelowLastYear_neverGivesAWorseStatus() {
+        int[] compared = {0};
+        Seeded.times(5 * ROUNDS, seeded -> {
+            Situation one = RandomSituation.of(seeded).any();
+            if (one.target() == null
+                    || !(one.target().direction() instanceof Direction.NotBelowLastYear)
+                    || one.children().isEmpty()) {
+                return;
+            }
+            Situation better = withBetterChild(one);
+            if (rank(one) >= 0 && rank(better) >= 0) {
+                compared[0]++;
+                assertThat(rank(better)).as("%s against %s", better, one).isLessThanOrEqualTo(rank(one));
+            }
+        });
+        assertThat(compared[0]).isGreaterThan(500);
+    }
+
+    /** The same, but the first child has caught up. */
+    private static Situation withBetterChild(Situation situation) {
+        Situation.Child first = situation.children().get(0);
+        List<Situation.Child> children = new ArrayList<>(situation.children());
+        children.set(0, new Situation.Child(first.region(), Exact.of(-50), true));
+        return new Situation(
+                situation.target(),
+                situation.rules(),
+                situation.period(),
+                situation.tally(),
+                situation.settled(),
+                situation.redBefore(),
+                children);
     }
 
     private static Situation with(Situation situation, Amount amount) {
