@@ -19,7 +19,6 @@ import org.targetwatch.web.Violations;
 record TargetNumbers(Measure measure, Unit stated, Violations violations) {
     private static final Exact TOO_LARGE = Exact.of(BigDecimal.TEN.pow(20));
     private static final int DECIMALS = 6;
-    private static final Exact HUNDRED = Exact.of(100);
     // Far beyond what is accepted, and few enough that no arithmetic on them takes noticeable time.
     private static final int READABLE_DIGITS = 100;
 
@@ -65,7 +64,7 @@ record TargetNumbers(Measure measure, Unit stated, Violations violations) {
                     field,
                     "E-WHOLE",
                     Text.of("换算后为 %s %s，应为整数。", "This makes %s %s, which must be a whole number.", number, base));
-        } else if (measure.isShare() && !number.isAtMost(HUNDRED)) {
+        } else if (measure.isShare() && !number.isAtMost(Exact.HUNDRED)) {
             refuse(
                     field,
                     "E-TARGET-RANGE",

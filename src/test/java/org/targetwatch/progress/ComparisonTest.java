@@ -99,6 +99,13 @@ class ComparisonTest {
     }
 
     @Test
+    void equalValues_underACeiling_tie() {
+        assertThat(places(GROSS, Side.UPPER, share("A", 30, 1000), share("B", 30, 1000), share("C", 31, 1000)))
+                .extracting(Place::region, Place::rank, Place::tied)
+                .containsExactly(tuple("A", 1, true), tuple("B", 1, true), tuple("C", 3, false));
+    }
+
+    @Test
     void grossRatio_hasNoInterval_andRanksByValue() {
         assertThat(places(GROSS, Side.LOWER, share("A", 1029, 1000), share("B", 1030, 1000), share("C", 1030, 1000)))
                 .extracting(Place::region, Place::value, Place::interval, Place::rank, Place::tied)
