@@ -100,6 +100,12 @@ public class Catalogue {
         return store.newestPlan(code, knownAt).map(this::edition).map(Edition::plan);
     }
 
+    /** The number of the plan's version that was known at {@code knownAt}; empty when none was. */
+    @Transactional
+    public Optional<Integer> version(String code, Instant knownAt) {
+        return store.newestPlan(code, knownAt).map(version -> version.version);
+    }
+
     /** The regions of all plans in code order; where plans were read with different ones, as last recorded. */
     List<Region> regions() {
         return current().regions;

@@ -70,6 +70,14 @@ public class Closings {
         return repository.of(plan);
     }
 
+    /** What was closed and reopened up to {@code knownAt}, oldest first. */
+    @Transactional
+    public List<Closing> history(String plan, Instant knownAt) {
+        return repository.of(plan).stream()
+                .filter(closing -> !closing.recordedAt().isAfter(knownAt))
+                .toList();
+    }
+
     /**
      * Closes a period for every region, and seals all chains as they are.
      *

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -75,6 +76,23 @@ class FigureReader {
                 ORDER BY revision.period, revision.seq DESC) AS last
             WHERE %s"""
                     .formatted(RevisionRow.SELECTED, COUNTS);
+
+    private static final String STANDING_THEN =
+            """
+            SELECT DISTINCT ON (revision.region, revision.indicator, revision.period) %s FROM revision
+            JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+            WHERE revision.plan = ? AND revision.period BETWEEN ? AND ? AND revision.recorded_at <= ?
+            ORDER BY revision.region, revision.indicator, revision.period, revision.seq DESC"""
+                    .formatted(RevisionRow.SELECTED);
+
+    private static final String ARRIVALS_THEN =
+            """
+            SELECT DISTINCT ON (region, indicator) region, indicator, state,
+                first_value(coalesce(received_on, (revision.recorded_at AT TIME ZONE ?)::date))
+                    OVER (PARTITION BY region, indicator ORDER BY seq) AS received_on
+            FROM revision JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
+            WHERE revision.plan = ? AND region = ANY (?) AND period = ? AND revision.recorded_at <= ?
+            ORDER BY region, indicator, seq DESC""";
 
     private static final String ARRIVALS = "SELECT indicator, region, state, received_on FROM figure"
             + " WHERE plan = ? AND region = ANY (?) AND period = ?";
@@ -177,10 +195,41 @@ class FigureReader {
                     statement.setArray(2, statement.getConnection().createArrayOf("text", regions.toArray()));
                     statement.setInt(3, period.index());
                 },
-                row -> new Arrival(
-                        new Series(row.getString("indicator"), row.getString("region")),
-                        Coded.parse(FigureState.class, row.getString("state")).orElseThrow(),
-                        row.getObject("received_on", LocalDate.class)));
+                FigureReader::arrival);
+    }
+
+    /** The same as it was known at {@code knownAt}; {@code zone} says on which day what came without one has come. */
+    List<Arrival> arrivals(String plan, Period period, Collection<String> regions, Instant knownAt, ZoneId zone) {
+        return read(
+                ARRIVALS_THEN,
+                statement -> {
+                    statement.setString(1, zone.getId());
+                    statement.setString(2, plan);
+                    statement.setArray(3, statement.getConnection().createArrayOf("text", regions.toArray()));
+                    statement.setInt(4, period.index());
+                    statement.setObject(5, knownAt.atOffset(ZoneOffset.UTC));
+                },
+                FigureReader::arrival);
+    }
+
+    private static Arrival arrival(ResultSet row) throws SQLException {
+        return new Arrival(
+                new Series(row.getString("indicator"), row.getString("region")),
+                Coded.parse(FigureState.class, row.getString("state")).orElseThrow(),
+                row.getObject("received_on", LocalDate.class));
+    }
+
+    /** The last state, as known at {@code knownAt}, of every figure of the periods from {@code first} to {@code last}. */
+    List<Revision> standing(String plan, Period first, Period last, Instant knownAt) {
+        return read(
+                STANDING_THEN,
+                statement -> {
+                    statement.setString(1, plan);
+                    statement.setInt(2, first.index());
+                    statement.setInt(3, last.index());
+                    statement.setObject(4, knownAt.atOffset(ZoneOffset.UTC));
+                },
+                RevisionRow::read);
     }
 
     private static Object[] states(Filter filter) {

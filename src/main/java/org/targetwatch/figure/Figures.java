@@ -108,4 +108,10 @@ public class Figures {
     public List<Revision> revisions(String plan, Series series, @Nullable Instant knownAt) {
         return reader.revisions(plan, series, knownAt);
     }
+
+    /** The last state, as known at {@code knownAt}, of every figure of the periods from {@code first} to {@code last}. */
+    @Transactional
+    public List<Revision> standing(String plan, Period first, Period last, Instant knownAt) {
+        return reader.standing(plan, first, last, knownAt);
+    }
 }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.web.BusinessDate;
 
 /** 报送日历: who has reported what by when. Nobody has to declare a month complete: it is when nothing is missing. */
 @ApplicationScoped
@@ -20,11 +23,16 @@ public class ReportCalendar {
     private final FigureReader reader;
     private final Closings closings;
     private final Exemptions exemptions;
+    private final BusinessDate businessDate;
+    private final Clock clock;
 
-    ReportCalendar(FigureReader reader, Closings closings, Exemptions exemptions) {
+    ReportCalendar(
+            FigureReader reader, Closings closings, Exemptions exemptions, BusinessDate businessDate, Clock clock) {
         this.reader = reader;
         this.closings = closings;
         this.exemptions = exemptions;
+        this.businessDate = businessDate;
+        this.clock = clock;
     }
 
     /** What became of an indicator that a region was asked for. */
@@ -60,11 +68,37 @@ public class ReportCalendar {
     /** The month of each of {@code regions}, in their order; of those that were asked for nothing, without reports. */
     @Transactional
     public List<RegionMonth> of(Plan plan, Period period, Collection<String> regions) {
+        return months(
+                plan,
+                period,
+                regions,
+                closings.of(plan.code()),
+                exemptions.of(plan.code(), null),
+                reader.arrivals(plan.code(), period, regions));
+    }
+
+    /** The same as it was known at {@code knownAt}, of the plan as it was then. */
+    @Transactional
+    public List<RegionMonth> of(Plan plan, Period period, Collection<String> regions, Instant knownAt) {
+        return months(
+                plan,
+                period,
+                regions,
+                new ClosedPeriods(plan.regions(), closings.history(plan.code(), knownAt), businessDate.on(knownAt)),
+                exemptions.of(plan.code(), knownAt),
+                reader.arrivals(plan.code(), period, regions, knownAt, clock.getZone()));
+    }
+
+    private static List<RegionMonth> months(
+            Plan plan,
+            Period period,
+            Collection<String> regions,
+            ClosedPeriods closed,
+            Exempt exempt,
+            List<Arrival> arrivals) {
         LocalDate dueDay = plan.dueDays().of(period);
-        ClosedPeriods closed = closings.of(plan.code());
-        Exempt exempt = exemptions.of(plan.code(), null);
-        Map<String, List<Arrival>> arrived = reader.arrivals(plan.code(), period, regions).stream()
-                .collect(groupingBy(arrival -> arrival.series().region()));
+        Map<String, List<Arrival>> arrived =
+                arrivals.stream().collect(groupingBy(arrival -> arrival.series().region()));
         return regions.stream()
                 .map(region -> new RegionMonth(
                         region,

@@ -14,8 +14,6 @@ import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Bound.Side;
-import org.targetwatch.progress.Comparison;
-import org.targetwatch.progress.Comparison.Entrant;
 import org.targetwatch.progress.Comparison.Place;
 import org.targetwatch.progress.Coverage;
 import org.targetwatch.progress.Direction;
@@ -65,18 +63,13 @@ public record ComparisonAnswer(
             Coverage coverage) {}
 
     /**
-     * @param children of these, the ones of which nothing is expected (any more) are left out
+     * @param children the cards of the regions directly below
      * @param current the indicator's current period: later comparisons are provisional
      */
     public static ComparisonAnswer of(Card card, List<Card> children, Indicator indicator, Period current) {
-        List<Card> below = children.stream().filter(Card::isExpected).toList();
+        Compared compared = Compared.of(children, indicator);
         Direction direction = indicator.target().direction();
-        Optional<Side> better = direction.better();
-        Comparison comparison = Comparison.of(
-                indicator.rules().measure(),
-                better.orElse(null),
-                below.stream().map(child -> entrant(child, direction)).toList());
-        Map<String, Card> cards = below.stream().collect(toMap(Card::region, child -> child));
+        Map<String, Card> cards = compared.cards().stream().collect(toMap(Card::region, child -> child));
         return new ComparisonAnswer(
                 card.indicator(),
                 card.region(),
@@ -84,24 +77,19 @@ public record ComparisonAnswer(
                 card.period().isAfter(current),
                 Unit.of(indicator.rules().measure().unit().base()),
                 indicator.rules().measure().isRatio() ? "actual" : "completionRate",
-                better.map(side -> side == Side.LOWER ? "higher" : "lower").orElse(null),
-                comparison.places().stream()
+                direction
+                        .better()
+                        .map(side -> side == Side.LOWER ? "higher" : "lower")
+                        .orElse(null),
+                compared.comparison().places().stream()
                         .map(place -> line(place, cards.get(place.region()), direction))
                         .toList());
     }
 
-    /** Under a last-year direction every region has its promise, whether or not its reference is known. */
-    private static Entrant entrant(Card card, Direction direction) {
-        return new Entrant(
-                card.region(),
-                amount(card, direction).orElse(null),
-                card.assessment().bound() != null || direction.comparesWithLastYear(),
-                card.assessment().completionRate());
-    }
-
     private static Line line(Place place, Card card, Direction direction) {
-        Optional<Amount.Ratio> ratio =
-                amount(card, direction).filter(Amount.Ratio.class::isInstance).map(Amount.Ratio.class::cast);
+        Optional<Amount.Ratio> ratio = Compared.amount(card, direction)
+                .filter(Amount.Ratio.class::isInstance)
+                .map(Amount.Ratio.class::cast);
         Optional<Interval> interval = Optional.ofNullable(place.interval());
         return new Line(
                 place.region(),
@@ -115,10 +103,6 @@ public record ComparisonAnswer(
                 ratio.map(Amount.Ratio::numerator).orElse(null),
                 ratio.map(Amount.Ratio::denominator).orElse(null),
                 card.tally().coverage());
-    }
-
-    private static Optional<Amount> amount(Card card, Direction direction) {
-        return card.tally().judged(direction.comparesWithLastYear());
     }
 
     private static @Nullable BigDecimal rounded(@Nullable Exact number) {
