@@ -38,7 +38,10 @@ class ServiceRoleTest {
                 "CREATE TEMPORARY TABLE intruder (id int)",
                 "CREATE SCHEMA intruder",
                 "DROP TABLE targetwatch.flyway_schema_history",
-                "SELECT * FROM pg_authid"
+                "SELECT * FROM pg_authid",
+                "UPDATE targetwatch.bulletin SET number = 2",
+                "DELETE FROM targetwatch.bulletin",
+                "UPDATE targetwatch.bulletin_text SET content = ''"
             })
     void serviceRole_reachingBeyondItsWork_isRefused(String sql) throws SQLException {
         try (Connection connection = database.getConnection();

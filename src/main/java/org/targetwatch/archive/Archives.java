@@ -17,6 +17,7 @@ import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Facts;
 import org.targetwatch.audit.Subject;
 import org.targetwatch.audit.TrailArchive;
+import org.targetwatch.bulletin.BulletinArchive;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.ClosingArchive;
 import org.targetwatch.figure.Deliverables;
@@ -41,6 +42,7 @@ public class Archives {
     private final Deliverables deliverables;
     private final RevisionArchive revisions;
     private final ClosingArchive closings;
+    private final BulletinArchive bulletins;
     private final TrailArchive events;
     private final AuditTrail trail;
     private final PlanSection plans;
@@ -55,6 +57,7 @@ public class Archives {
             Deliverables deliverables,
             RevisionArchive revisions,
             ClosingArchive closings,
+            BulletinArchive bulletins,
             TrailArchive events,
             AuditTrail trail) {
         this.session = session;
@@ -65,6 +68,7 @@ public class Archives {
         this.deliverables = deliverables;
         this.revisions = revisions;
         this.closings = closings;
+        this.bulletins = bulletins;
         this.events = events;
         this.trail = trail;
         this.plans = new PlanSection(catalogue);
@@ -75,6 +79,8 @@ public class Archives {
                 new BatchSection(revisions),
                 new RevisionSection(revisions),
                 new ClosingSection(closings),
+                new BulletinTextSection(bulletins),
+                new BulletinSection(bulletins),
                 new EventSection(events));
     }
 
@@ -138,6 +144,7 @@ public class Archives {
                 && !exemptions.holds(plan)
                 && !deliverables.holds(plan)
                 && !closings.holds(plan)
+                && !bulletins.holds(plan)
                 && !events.holds(plan);
         if (!isEmpty) {
             throw Problem.conflict(Text.of(

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Fields {
             "应写作 2020-09-07T00:00:00.123456Z，且不在将来",
             "is written 2020-09-07T00:00:00.123456Z and lies not in the future");
     private static final Text HASH = new Text("应为 64 位十六进制数字", "must be 64 hexadecimal digits");
+    private static final Text FILE = new Text("应为 Base64 文本", "must be a text in Base64");
     private static final Text ID = new Text("应为 UUID", "must be a UUID");
     private static final Text WORD = new Text("的值不认识", "has an unknown value");
 
@@ -124,9 +126,18 @@ final class Fields {
     }
 
     Hash hash(String name) {
-        return need(name, HASH, read(name, HASH, value -> textOf(value)
+        return need(name, HASH, optionalHash(name));
+    }
+
+    @Nullable
+    Hash optionalHash(String name) {
+        return read(name, HASH, value -> textOf(value)
                 .filter(text -> text.matches("[0-9a-f]{64}"))
-                .map(Hash::new)));
+                .map(Hash::new));
+    }
+
+    byte[] file(String name) {
+        return need(name, FILE, parsed(name, FILE, text -> Base64.getDecoder().decode(text)));
     }
 
     <E extends Enum<E> & Coded> E word(String name, Class<E> type) {

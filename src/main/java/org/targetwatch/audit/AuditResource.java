@@ -42,7 +42,7 @@ public class AuditResource {
     /**
      * Where a chain breaks.
      *
-     * @param kind {@code revisions}, {@code closings} or {@code events}
+     * @param kind {@code revisions}, {@code closings}, {@code bulletins} or {@code events}
      * @param plan null for events that belong to no plan
      * @param region whose revisions; null for closings and events
      * @param seq the number of the record in its chain

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -50,6 +51,8 @@ import org.targetwatch.scorecard.Scorecards;
 class ArchiveTest {
     private static final String REVISION = "\"type\":\"revision\"";
     private static final List<String> TABLES = List.of(
+            "bulletin_text",
+            "bulletin",
             "sealed_head",
             "closing",
             "figure",
@@ -141,8 +144,21 @@ class ArchiveTest {
                         entry("batch", 8L),
                         entry("revision", 8L),
                         entry("closing", 3L),
-                        entry("event", 11L),
+                        entry("draft", 1L),
+                        entry("bulletin", 1L),
+                        entry("event", 13L),
                         entry("end", 1L)));
+    }
+
+    @Test
+    void bulletin_ofAClosedMonth_carriesTheSealOfItsLastClosing() {
+        JsonPath closings = new JsonPath(answers.get("/closings"));
+        JsonPath bulletin = new JsonPath(answers.get("/bulletins/2020-01"));
+        assertThat(bulletin.getString("head.seal")).isEqualTo(closings.getString("[-1].seal"));
+        assertThat(bulletin.getString("notes[1]"))
+                .contains(
+                        "关账（第3号），封印（SHA-256）：" + closings.getString("[-1].seal").substring(0, 8) + " ");
+        assertThat(bulletin.getString("chapters[6].blocks[0].phrases[0].text")).isEqualTo("抓紧推进。");
     }
 
     @Test
@@ -248,6 +264,8 @@ class ArchiveTest {
                 "revision",
                 "closing",
                 "sealed_head",
+                "bulletin_text",
+                "bulletin",
                 "audit_event"));
         archived.addAll(LEFT_OUT);
         assertThat(tablesOfPlans())
@@ -293,7 +311,7 @@ class ArchiveTest {
     }
 
     static Stream<String> partsOfAPlan() {
-        return Stream.of("target", "exemption", "deliverable", "batch", "batch revision", "event");
+        return Stream.of("target", "exemption", "deliverable", "batch", "batch revision", "draft", "event");
     }
 
     @Test
@@ -339,6 +357,8 @@ class ArchiveTest {
                 forged("E-ARCHIVE-CHAIN", "\"state\":\"returned\"", "\"state\":\"returned\"", "\"state\":\"accepted\""),
                 forged("E-ARCHIVE-CHAIN", "\"seq\":3", "\"seq\":3", "\"seq\":4"),
                 forged("E-ARCHIVE-CHAIN", "\"act\":\"reopened\"", "2020-11-20", "2020-12-20"),
+                forged("E-ARCHIVE-CHAIN", "\"type\":\"bulletin\"", "\"text\":1", "\"text\":0"),
+                forged("E-ARCHIVE-LINE", "\"type\":\"bulletin\"", "\"html\":\"", "\"html\":\"*"),
                 forged(
                         "E-ARCHIVE-CHAIN",
                         "\"act\":\"closed\"",

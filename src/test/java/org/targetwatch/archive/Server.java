@@ -74,6 +74,8 @@ record Server(String url) {
                 "/deliverables/five-year-plan",
                 "{\"state\": \"done\", \"doneOn\": \"2020-09-30\", \"evidence\": \"乐教〔2020〕12号\"}");
         close();
+        post("/bulletins/2020-01", "{\"demands\": \"抓紧推进。\"}");
+        post("/bulletins/2020-01/issue", "{}");
         return between;
     }
 
@@ -130,7 +132,11 @@ record Server(String url) {
                         "/targets/major-project-investment/511102",
                         "/exemptions",
                         "/deliverables/five-year-plan",
-                        "/closings")
+                        "/closings",
+                        "/bulletins",
+                        "/bulletins/2020-01",
+                        "/bulletins/2020-01/text",
+                        "/bulletins/2020-01.html")
                 .forEach(path -> ask(path, answers));
         return answers;
     }
