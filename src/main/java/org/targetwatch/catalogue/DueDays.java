@@ -20,14 +20,20 @@ public record DueDays(int dayOfNextMonth, Set<LocalDate> holidays, Set<LocalDate
 
     /** The due day of {@code period}: the fixed day of the next month, moved to the next working day. */
     public LocalDate of(Period period) {
-        LocalDate day = period.next().firstDay().withDayOfMonth(dayOfNextMonth);
-        while (!isWorkingDay(day)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return workingDayFrom(period.next().firstDay().withDayOfMonth(dayOfNextMonth));
     }
 
-    private boolean isWorkingDay(LocalDate day) {
+    /** {@code day}, or the next one on which offices work. */
+    public LocalDate workingDayFrom(LocalDate day) {
+        LocalDate working = day;
+        while (!isWorkingDay(working)) {
+            working = working.plusDays(1);
+        }
+        return working;
+    }
+
+    /** Whether offices work on {@code day}. */
+    public boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
         return workingWeekends.contains(day) || !weekend && !holidays.contains(day);
     }

@@ -20,6 +20,11 @@ public sealed interface Measure {
         public boolean isShare() {
             return share;
         }
+
+        @Override
+        public Unit countUnit() {
+            return numerator.unit();
+        }
     }
 
     /** One side of a ratio: what is counted, and its unit. */
@@ -29,6 +34,11 @@ public sealed interface Measure {
 
     /** The unit in which the plan states the target; its base is the unit of cards. */
     Unit unit();
+
+    /** What a gap is counted in: people, classes, 元. */
+    default Unit countUnit() {
+        return unit();
+    }
 
     default boolean isRatio() {
         return this instanceof OfRatio;

@@ -8,8 +8,6 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
 import org.targetwatch.catalogue.WorkItem;
-import org.targetwatch.measure.Measure;
-import org.targetwatch.measure.Unit;
 
 /** Names and descriptions, to be joined to the other metrics by their codes; always 1. */
 final class InfoGauges {
@@ -43,15 +41,10 @@ final class InfoGauges {
                 String.valueOf(indicator.workItem()),
                 indicator.target().direction().code(),
                 indicator.rules().measure().unit().base().symbol(),
-                counted(indicator.measure()).base().symbol(),
+                indicator.measure().countUnit().base().symbol(),
                 indicator.rules().commitment().code(),
                 String.join("、", item.leadOffices()),
                 indicator.rules().due().toString());
-    }
-
-    /** What a gap is counted in: children, classes, 元. */
-    private static Unit counted(Measure measure) {
-        return measure instanceof Measure.OfRatio ratio ? ratio.numerator().unit() : measure.unit();
     }
 
     private static List<String> labels(Plan plan, Region region) {

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.measure.Exact;
-import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Bound;
@@ -54,7 +53,7 @@ public record GapAnswer(
                 card.indicator(),
                 card.region(),
                 card.period(),
-                Unit.of(unit(indicator.rules().measure()).base()),
+                Unit.of(indicator.measure().countUnit().base()),
                 Optional.ofNullable(card.assessment().bound())
                         .map(bound -> bound.value().rounded())
                         .orElse(null),
@@ -71,11 +70,8 @@ public record GapAnswer(
                 card.tally().coverage());
     }
 
-    private static Unit unit(Measure measure) {
-        return measure instanceof Measure.OfRatio ratio ? ratio.numerator().unit() : measure.unit();
-    }
-
-    private static Optional<GapSplit> split(Card card, List<Card> below, Indicator indicator) {
+    /** Empty while there is no target or nothing was reported. */
+    static Optional<GapSplit> split(Card card, List<Card> below, Indicator indicator) {
         Bound bound = card.assessment().bound();
         Exact total = card.assessment().gapCount();
         if (bound == null || total == null) {

@@ -11,6 +11,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.progress.GapSplit;
 import org.targetwatch.target.TargetTimeline;
 
 /** The cards of one plan: as they are stored now, or as they would have been at an earlier moment. */
@@ -40,6 +41,19 @@ public interface PlanCards {
 
     /** By indicator: the latest period for which every region below the plan's own has reported. */
     Map<String, Period> lastComplete();
+
+    /** Whose share the gap of {@code card} is; empty while there is no target or nothing was reported. */
+    default Optional<GapSplit> gapSplit(Card card) {
+        List<Card> below = ofPeriod(card.indicator(), plan().regions().children(card.region()), card.period());
+        return GapAnswer.split(card, below, plan().requireIndicator(card.indicator()));
+    }
+
+    /** Whether the region of {@code card} was judged against a target of its own, not one that was handed down. */
+    default boolean hasOwnTarget(Card card) {
+        return card.region().equals(plan().region())
+                || targets(card.series()).decisions().stream()
+                        .anyMatch(decision -> !card.period().isBefore(decision.from()));
+    }
 
     default Optional<Card> card(String indicator, String region, Period period) {
         return ofPeriod(indicator, List.of(region), period).stream().findFirst();
