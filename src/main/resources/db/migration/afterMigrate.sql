@@ -12,6 +12,8 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON report_draft TO ${service};
 GRANT SELECT, INSERT ON audit_event TO ${service};
 GRANT SELECT, INSERT, UPDATE ON audit_head TO ${service};
 GRANT SELECT, INSERT ON bulletin_text, bulletin TO ${service};
+GRANT SELECT, INSERT ON slip, slip_step, slip_attachment, digest TO ${service};
+GRANT UPDATE (phase, due) ON slip TO ${service};
 
 -- The views tell late reports by the program's setting.
 CREATE OR REPLACE FUNCTION due_day_of_month() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT ${due_day}';

@@ -24,6 +24,7 @@ import org.targetwatch.figure.Deliverables;
 import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.RevisionArchive;
 import org.targetwatch.rows.Snapshot;
+import org.targetwatch.supervision.SlipArchive;
 import org.targetwatch.target.Targets;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -45,6 +46,7 @@ public class Archives {
     private final BulletinArchive bulletins;
     private final TrailArchive events;
     private final AuditTrail trail;
+    private final SlipArchive slips;
     private final PlanSection plans;
     private final List<Section<?>> records;
 
@@ -59,6 +61,7 @@ public class Archives {
             ClosingArchive closings,
             BulletinArchive bulletins,
             TrailArchive events,
+            SlipArchive slips,
             AuditTrail trail) {
         this.session = session;
         this.clock = clock;
@@ -71,6 +74,7 @@ public class Archives {
         this.bulletins = bulletins;
         this.events = events;
         this.trail = trail;
+        this.slips = slips;
         this.plans = new PlanSection(catalogue);
         this.records = List.of(
                 new TargetSection(catalogue, targets),
@@ -81,6 +85,9 @@ public class Archives {
                 new ClosingSection(closings),
                 new BulletinTextSection(bulletins),
                 new BulletinSection(bulletins),
+                new SlipSection(slips),
+                new StepSection(slips),
+                new AttachmentSection(slips),
                 new EventSection(events));
     }
 
@@ -134,6 +141,7 @@ public class Archives {
         }
         restoration.refuseOthers();
         revisions.finish(header.plan());
+        slips.finish(header.plan());
         trail.record(by, "plan.imported", Subject.plan(header.plan()), Facts.of("exportedAt", header.exportedAt()));
         return new Restored(header.plan(), header.exportedAt(), reader.counts());
     }
@@ -145,6 +153,7 @@ public class Archives {
                 && !deliverables.holds(plan)
                 && !closings.holds(plan)
                 && !bulletins.holds(plan)
+                && !slips.holds(plan)
                 && !events.holds(plan);
         if (!isEmpty) {
             throw Problem.conflict(Text.of(

@@ -87,6 +87,10 @@ final class Fields {
         return value.isIntegralNumber() && value.canConvertToLong() ? Optional.of(value.longValue()) : Optional.empty();
     }
 
+    BigDecimal decimal(String name) {
+        return need(name, NUMBER, optionalDecimal(name));
+    }
+
     @Nullable
     BigDecimal optionalDecimal(String name) {
         return read(name, NUMBER, value -> value.isNumber() ? Optional.of(value.decimalValue()) : Optional.empty());

@@ -11,8 +11,6 @@ import org.targetwatch.web.Text;
 
 /** Stores what an archive holds, some records at a time, and turns what the features refuse into lines of it. */
 final class Restoration {
-    private static final int AT_ONCE = 2_000;
-
     private final String plan;
     private final ArchiveReader reader;
     private @Nullable Fields line;
@@ -29,7 +27,7 @@ final class Restoration {
         while (isNext(section)) {
             int first = line.line();
             List<T> records = new ArrayList<>();
-            while (records.size() < AT_ONCE && isNext(section)) {
+            while (records.size() < section.atOnce() && isNext(section)) {
                 records.add(read(section, line));
                 line = reader.next();
             }

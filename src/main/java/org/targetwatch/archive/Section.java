@@ -18,6 +18,11 @@ interface Section<T> {
     /** The inverse of {@link #write}; refuses fields that have no usable value. */
     T read(String plan, Fields fields);
 
+    /** How many records are restored together, and so are in memory. */
+    default int atOnce() {
+        return 2_000;
+    }
+
     /**
      * Stores some of the records, in the order in which they came.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,27 @@ record Server(String url) {
         close();
         post("/bulletins/2020-01", "{\"demands\": \"抓紧推进。\"}");
         post("/bulletins/2020-01/issue", "{}");
+        supervise();
         return between;
+    }
+
+    /** A slip of each kind of step that people make, with a file. */
+    private void supervise() {
+        int number = given().contentType(ContentType.JSON)
+                .body("{\"indicator\": \"major-project-investment\", \"region\": \"511102\", \"reason\": \"进度滞后\"}")
+                .post(url + PLAN + "/slips")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        String slip = "/slips/" + number;
+        given().contentType("application/octet-stream")
+                .body("%PDF-1.7 情况说明".getBytes(StandardCharsets.UTF_8))
+                .post(url + PLAN + slip + "/attachments?name=note.pdf")
+                .then()
+                .statusCode(201);
+        post(slip + "/reply", "{\"reason\": \"停工\", \"measure\": \"复工\", \"newDate\": \"2020-12-01\"}");
+        post(slip + "/send-back", "{\"reason\": \"不具体\", \"due\": \"2020-11-20\"}");
     }
 
     private void close() {
@@ -136,7 +157,10 @@ record Server(String url) {
                         "/bulletins",
                         "/bulletins/2020-01",
                         "/bulletins/2020-01/text",
-                        "/bulletins/2020-01.html")
+                        "/bulletins/2020-01.html",
+                        "/slips",
+                        "/slips?state=sent_back",
+                        "/slips/1/attachments/2")
                 .forEach(path -> ask(path, answers));
         return answers;
     }

@@ -122,6 +122,10 @@ final class RandomRequests {
                     case "region" -> seeded.oneOf("511102", "511100", "511133");
                     case "period" -> seeded.oneOf("2020-10", "2020-06", "2021-06");
                     case "code" -> "five-year-plan";
+                    case "office" -> "基教科";
+                    case "number" -> seeded.oneOf("1", "2");
+                    case "newDate", "due" -> "2020-11-20";
+                    case "reason", "measure" -> "说明";
                     default -> null;
                 };
         return fitting != null && seeded.chance(75) ? fitting : any();
