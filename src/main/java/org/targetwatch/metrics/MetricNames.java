@@ -24,6 +24,7 @@ final class MetricNames {
     static final List<String> REGION_INFO_LABELS =
             List.of("plan", "region", "region_name", "region_name_en", "kind", "parent");
     static final List<String> REGION_LABELS = List.of("plan", "region");
+    static final List<String> SLIP_LABELS = List.of("plan", "lead_office", "region");
 
     private MetricNames() {}
 }

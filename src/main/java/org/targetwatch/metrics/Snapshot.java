@@ -10,6 +10,7 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.Scorecards.Backlog;
+import org.targetwatch.supervision.SlipCounts;
 
 /**
  * The state as of now, immutable: a scrape sees one of these as a whole and never a half-finished one.
@@ -21,8 +22,13 @@ record Snapshot(List<PlanState> plans, Backlog backlog, Instant takenAt) {
     /**
      * @param current each indicator's current period
      * @param cards each series' card of that period
+     * @param slips how many slips are open
      */
-    record PlanState(Plan plan, Map<String, Period> current, Map<Series, Card> cards) {}
+    record PlanState(Plan plan, Map<String, Period> current, Map<Series, Card> cards, List<SlipCounts.Count> slips) {
+        PlanState with(List<SlipCounts.Count> counted) {
+            return slips.equals(counted) ? this : new PlanState(plan, current, cards, counted);
+        }
+    }
 
     /** The plans that are watched on {@code today}: those not over; where a region's are all over, its latest. */
     Stream<PlanState> active(LocalDate today) {

@@ -26,6 +26,7 @@ import org.targetwatch.scorecard.PlanCards;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.scorecard.Scorecards.Changes;
+import org.targetwatch.supervision.SlipCounts;
 
 /** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged. */
 @ApplicationScoped
@@ -36,15 +37,17 @@ class SnapshotKeeper {
     private final Clock clock;
     private final Catalogue catalogue;
     private final Scorecards scorecards;
+    private final SlipCounts slips;
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
     private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
-    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards, Clock clock) {
+    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards, SlipCounts slips, Clock clock) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.scorecards = scorecards;
+        this.slips = slips;
     }
 
     Snapshot snapshot() {
@@ -86,8 +89,8 @@ class SnapshotKeeper {
         PlanState before = snapshot.plans().stream()
                 .filter(state -> state.plan() == plan)
                 .findFirst()
-                .orElse(new PlanState(plan, Map.of(), Map.of()));
-        return scorecards.read(plan, cards -> state(before, changed, cards));
+                .orElse(new PlanState(plan, Map.of(), Map.of(), List.of()));
+        return scorecards.read(plan, cards -> state(before, changed, cards)).with(slips.of(plan));
     }
 
     private static PlanState state(PlanState before, List<Card> changed, PlanCards stored) {
@@ -106,7 +109,7 @@ class SnapshotKeeper {
                 .filter(card -> card.plan().equals(plan.code()) && card.isExpected())
                 .filter(card -> card.period().equals(current.get(card.indicator())))
                 .collect(toMap(SnapshotKeeper::series, card -> card, (earlier, later) -> later));
-        return new PlanState(plan, current, cards);
+        return new PlanState(plan, current, cards, before.slips());
     }
 
     private static Series series(Card card) {

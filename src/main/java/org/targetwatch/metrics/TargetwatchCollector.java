@@ -47,16 +47,23 @@ class TargetwatchCollector extends Collector {
         List<Shown> cards = new ArrayList<>();
         ReportGauges reports = new ReportGauges(businessDate.today());
         InfoGauges infos = new InfoGauges();
+        SlipGauges slips = new SlipGauges();
         snapshot.active(businessDate.today()).forEach(state -> {
             infos.add(state.plan(), state.plan().regionCodes().filter(region -> isShown(state, region)));
             reports.add(state.plan(), open(state).toList());
+            slips.add(state.plan(), state.slips());
             open(state)
                     .filter(card -> isShown(state, card.region()))
                     .map(card -> new Shown(
                             card, state.plan().indicator(card.indicator()).orElseThrow()))
                     .forEach(cards::add);
         });
-        return Stream.of(infos.families(), cardGauges.families(cards), reports.families(), program(snapshot))
+        return Stream.of(
+                        infos.families(),
+                        cardGauges.families(cards),
+                        reports.families(),
+                        slips.families(),
+                        program(snapshot))
                 .flatMap(families -> families)
                 .toList();
     }

@@ -38,7 +38,7 @@ class SnapshotTest {
 
     private static Stream<Integer> active(LocalDate today, Plan... plans) {
         List<PlanState> states = Stream.of(plans)
-                .map(plan -> new PlanState(plan, Map.of(), Map.of()))
+                .map(plan -> new PlanState(plan, Map.of(), Map.of(), List.of()))
                 .toList();
         return new Snapshot(states, Backlog.NONE, Instant.EPOCH).active(today).map(state -> state.plan()
                 .year());
