@@ -73,7 +73,7 @@ class BoardsIT {
                         "-Dquarkus.flyway.username=" + server.owner(),
                         "-Dquarkus.flyway.password=" + server.owner().password())
                 .awaitReady();
-        watchers = Watchers.start(Files.createDirectory(folder.resolve("watchers")), metricsPort);
+        watchers = Watchers.start(Files.createDirectory(folder.resolve("watchers")), metricsPort, Processes.freePort());
         RestAssured.get(program.url() + "/api/v1/plans/leshan-2020/scorecard")
                 .then()
                 .statusCode(200);

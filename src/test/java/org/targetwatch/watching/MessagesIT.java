@@ -80,7 +80,7 @@ class MessagesIT {
     private String configuration() throws IOException {
         Path password = Files.writeString(folder.resolve("password"), "secret");
         return Watchers.forOlderAlertmanager(Files.readString(Path.of("deploy/alertmanager.yml")))
-                .replace("#wecom# ", "")
+                .replaceAll("#(wecom|daily)# ", "")
                 .replace(
                         "global:",
                         "global:\n  smtp_require_tls: false\n  wechat_api_url: http://127.0.0.1:%d/"

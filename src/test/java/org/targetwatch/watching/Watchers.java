@@ -29,16 +29,18 @@ final class Watchers implements AutoCloseable {
 
     private final Path folder;
     private final int metricsPort;
+    private final int apiPort;
     private final int prometheusPort = Processes.freePort();
     private final int alertmanagerPort = Processes.freePort();
     private final Processes processes;
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     private final HttpServer receiver;
 
-    private Watchers(Path folder, int metricsPort) throws IOException {
+    private Watchers(Path folder, int metricsPort, int apiPort) throws IOException {
         this.folder = folder;
         this.processes = new Processes(folder);
         this.metricsPort = metricsPort;
+        this.apiPort = apiPort;
         this.receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             messages.add(new ObjectMapper().readTree(exchange.getRequestBody()));
@@ -48,8 +50,8 @@ final class Watchers implements AutoCloseable {
         receiver.start();
     }
 
-    static Watchers start(Path folder, int metricsPort) throws IOException {
-        Watchers watchers = new Watchers(folder, metricsPort);
+    static Watchers start(Path folder, int metricsPort, int apiPort) throws IOException {
+        Watchers watchers = new Watchers(folder, metricsPort, apiPort);
         watchers.configure();
         watchers.launch(
                 Tool.require("prometheus", "prometheus"),
@@ -82,11 +84,12 @@ final class Watchers implements AutoCloseable {
         Files.writeString(
                 folder.resolve("alertmanager.yml"),
                 Files.readString(Path.of("deploy/alertmanager.yml"))
-                        .replace("#webhook# ", "")
+                        .replaceAll("#(webhook|slips)# ", "")
+                        .replace("127.0.0.1:8080", "127.0.0.1:" + apiPort)
                         .replaceAll(
                                 "http://127.0.0.1:8060\\S*",
                                 "http://127.0.0.1:" + receiver.getAddress().getPort())
-                        .replace("/etc/targetwatch/secrets/webhook-token", token.toString()));
+                        .replaceAll("/etc/targetwatch/secrets/(webhook|slips)-token", token.toString()));
     }
 
     /** Debian's Alertmanager reads WeCom's secret from the configuration only; deploy/local/watch does the same. */

@@ -126,16 +126,20 @@ class WatchingContractTest {
         String config = Files.readString(deploy.resolve("alertmanager.yml"));
         Path all = Files.writeString(
                 folder.resolve("alertmanager.yml"),
-                Watchers.forOlderAlertmanager(config).replace("#wecom# ", "").replace("#webhook# ", ""));
+                Watchers.forOlderAlertmanager(config).replaceAll("#(wecom|webhook|slips|daily)# ", ""));
 
         run(
                 "prometheus-alertmanager",
                 "amtool",
                 command("check-config"),
                 List.of(deploy.resolve("alertmanager.yml"), all));
-        assertThat(receivers(all, "topic=targets", "severity=critical")).isEqualTo("machines,office-now");
-        assertThat(receivers(all, "topic=targets", "severity=warning")).isEqualTo("machines,office-daily");
-        assertThat(receivers(all, "topic=reports", "severity=warning")).isEqualTo("machines,office-daily");
+        Path plain = deploy.resolve("alertmanager.yml");
+        assertThat(receivers(plain, "topic=targets", "severity=critical")).isEqualTo("slips,machines,office-now");
+        assertThat(receivers(plain, "topic=targets", "severity=warning")).isEqualTo("slips,machines,digest");
+        assertThat(receivers(plain, "topic=reports", "severity=warning")).isEqualTo("machines,digest");
+        assertThat(receivers(plain, "topic=supervision", "severity=warning")).isEqualTo("machines,digest");
+        assertThat(receivers(all, "topic=targets", "severity=warning")).isEqualTo("slips,machines,office-daily");
+        assertThat(receivers(all, "topic=supervision", "severity=warning")).isEqualTo("machines,office-daily");
         assertThat(receivers(all, "topic=service", "severity=critical")).isEqualTo("operations");
     }
 
