@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.web.Parameters;
+import org.targetwatch.web.Text;
 
 /**
  * Which events are asked for; a null word is any.
@@ -31,11 +32,19 @@ record EventFilter(
             @Nullable String from,
             @Nullable String to) {
         return new EventFilter(
-                plan,
-                actor,
-                act,
+                word("plan", plan),
+                word("actor", actor),
+                word("act", act),
                 Parameters.optionalMoment("from", from).orElse(OffsetDateTime.MIN),
                 Parameters.optionalMoment("to", to).orElse(OffsetDateTime.MAX));
+    }
+
+    /** What cannot be stored was never recorded, and the database would not even take the question. */
+    private static @Nullable String word(String name, @Nullable String sent) {
+        if (sent != null && !Text.isPlain(sent)) {
+            throw Parameters.unreadable(name, sent, new Text("不能含控制字符", "it must not hold control characters"));
+        }
+        return sent;
     }
 
     /** Sets the first parameters of a statement. */
