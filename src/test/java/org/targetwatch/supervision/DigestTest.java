@@ -128,8 +128,8 @@ class DigestTest {
         assertThat(mails.get(0).getSubject()).startsWith("[目标监测] 基教科周报（2020-11-09）：滞后 ");
         assertThat(mails.get(0).getText()).contains("一、滞后的指标").doesNotContain("上线率");
         assertThat(mailbox.getTotalMessagesSent())
-                .as("nobody else has an address")
-                .isEqualTo(1);
+                .as("one mail to two addresses")
+                .isEqualTo(2);
         LocalDate today = LocalDate.of(2020, 11, 9);
         assertThat(digests.kept(plan(), EDUCATION, Kind.WEEKLY, today))
                 .get()
