@@ -43,6 +43,11 @@ public record Card(
         return tally.coverage().expected() > 0;
     }
 
+    /** Whether it takes part in the sum above: one that has ended may, one to which the indicator does not apply does not. */
+    boolean takesPart() {
+        return isExpected() || tally.amount() != null;
+    }
+
     /** Lines of the target in force, each null where there is none; unit of the card. */
     public record Marks(@Nullable Exact stretch, @Nullable Exact floor, @Nullable Exact baseline) {
         static final Marks NONE = new Marks(null, null, null);

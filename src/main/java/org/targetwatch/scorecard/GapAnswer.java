@@ -15,7 +15,8 @@ import org.targetwatch.progress.GapSplit;
 import org.targetwatch.progress.GapSplit.Share;
 
 /**
- * Whose share a gap is.
+ * Whose share a gap is. A region has no count while it has not reported, has no target of its own where it needs one, or has
+ * no figure of last year to be compared with.
  *
  * @param unit what the counts count: people, classes, 元
  * @param total null while there is no target or nothing was reported
@@ -79,9 +80,10 @@ public record GapAnswer(
         }
         boolean lastYear = indicator.target().direction().comparesWithLastYear();
         List<Share> shares = below.stream()
+                .filter(Card::takesPart)
                 .map(child -> new Share(
                         child.region(),
-                        child.tally().judged(lastYear).orElse(null),
+                        lastYear ? child.tally().comparable() : child.tally().amount(),
                         child.assessment().bound()))
                 .toList();
         return Optional.of(

@@ -104,6 +104,7 @@ public record WhyAnswer(@JsonUnwrapped CardAnswer card, Why why) {
                 .toList();
         List<RegionPart> regions =
                 cards.ofPeriod(card.indicator(), cards.plan().regions().children(card.region()), card.period()).stream()
+                        .filter(Card::takesPart)
                         .map(child -> RegionPart.of(child, lastYear))
                         .toList();
         List<FigureBasis> figures = cards.revisions(series).stream()

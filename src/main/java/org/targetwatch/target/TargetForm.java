@@ -167,10 +167,12 @@ public record TargetForm(
                         first != null ? one : other,
                         "E-TARGET-FIELD",
                         Text.of(
-                                "%s 不用于“%s”类指标：区间类填 low 与 high，其他填 value。",
+                                "%s 不用于%s类指标：区间类填 low 与 high，其他填 value。",
                                 "%s does not go with %s: between two lines takes low and high, everything else value.",
                                 first != null ? one : other,
-                                promised.code()));
+                                promised.sense() == Sense.BETWEEN
+                                        ? new Text("区间", "a target between two lines")
+                                        : new Text("“至少”“至多”", "a target to reach or to stay below")));
             }
         }
 

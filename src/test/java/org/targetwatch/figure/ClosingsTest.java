@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -84,8 +85,8 @@ class ClosingsTest {
     }
 
     @Test
-    void closings_listed_areOneChainInWhichEachHasASeal() {
-        Office.close("2020-09").statusCode(200);
+    void closings_listed_areOneChainInWhichEachHasASeal_andTheBulletinPrintsIt() {
+        String september = Office.close("2020-09").statusCode(200).extract().path("seal");
         JsonPath closings = get("/closings?size=1000");
         List<Integer> numbers = closings.getList("seq");
         assertThat(numbers).startsWith(1).isSorted().doesNotHaveDuplicates();
@@ -93,5 +94,11 @@ class ClosingsTest {
                 .doesNotHaveDuplicates()
                 .allMatch(seal -> seal.matches("[0-9a-f]{64}"));
         assertThat(closings.getList("period")).contains("2020-09");
+        assertThat(given().get("/api/v1/plans/leshan-2020/bulletins/2020-09.html")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("封印（SHA-256）：" + september.replaceAll("(.{8})(?!$)", "$1 "));
     }
 }
