@@ -150,7 +150,7 @@ public class SlipResource {
     @Operation(
             summary = "回复 · reply: reason, measure, new date",
             description =
-                    "By the region's reporter; on slips for the plan's own region also by the office. Upload files before.")
+                    "By the region's reporter, or by an office that answers for the indicator. Upload files before.")
     public SlipAnswer reply(
             @PathParam("plan") String planCode,
             @PathParam("number") String number,
