@@ -29,7 +29,7 @@ public final class Program implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Pattern ADDRESSES = Pattern.compile(
-            "Listening on: (http://\\S+?)\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
+            "Listening on: (http://\\S+?)(?: and (https://\\S+?))?\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
 
     private final Path folder;
     private final Path log;
@@ -97,9 +97,14 @@ public final class Program implements AutoCloseable {
         return address(1);
     }
 
+    /** Where the API is over TLS, where it is configured. */
+    public String secureUrl() {
+        return address(2);
+    }
+
     /** Where metrics and health are, without a slash at the end. */
     public String managementUrl() {
-        return address(2);
+        return address(3);
     }
 
     private String address(int group) {

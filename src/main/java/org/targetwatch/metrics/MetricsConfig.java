@@ -18,4 +18,7 @@ interface MetricsConfig {
 
     /** Unset: all, or children where all would be more than 100,000 series. */
     Optional<Shown> regions();
+
+    /** What whoever scrapes must send ({@code Authorization: Bearer …}); unset: whoever reaches the port may. */
+    Optional<String> scrapeToken();
 }

@@ -17,6 +17,7 @@ public final class Problem extends RuntimeException {
         NOT_FOUND(404, "not-found", "未找到", "Not found"),
         METHOD_NOT_ALLOWED(405, "method-not-allowed", "不支持该请求方法", "Method not allowed"),
         NOT_ACCEPTABLE(406, "not-acceptable", "无法按所要求的格式回答", "Not acceptable"),
+        TOO_SLOW(408, "too-slow", "请求传输过慢", "Too slow"),
         CONFLICT(409, "conflict", "与当前状态冲突", "Conflict"),
         PRECONDITION_FAILED(412, "precondition-failed", "内容已被他人修改", "Precondition failed"),
         TOO_LARGE(413, "too-large", "请求内容过大", "Content too large"),

@@ -33,7 +33,7 @@ public record ProblemAnswer(
                 .build();
     }
 
-    private static ProblemAnswer in(Language language, Problem problem, @Nullable String instance) {
+    static ProblemAnswer in(Language language, Problem problem, @Nullable String instance) {
         Violations violations = problem.violations();
         return new ProblemAnswer(
                 problem.kind().type(),

@@ -43,7 +43,7 @@ public final class ProblemMapper {
         }
         int status = exception.getResponse().getStatus();
         return status < 500
-                ? ProblemAnswer.of(FrameworkProblem.of(status, request, uri), request)
+                ? ProblemAnswer.of(FrameworkProblem.of(status, request::getHeaderString, uri.getPath()), request)
                 : unexpected(exception, request, uri);
     }
 
