@@ -34,6 +34,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.targetwatch.catalogue.Catalogue;
 
 /** Who may import whom, and what never happens. */
 class ArchitectureTest {
@@ -283,6 +284,24 @@ class ArchitectureTest {
     }
 
     // ---- access ----
+
+    @Test
+    void resources_readingPlans_takeThemAsTheCallerMayKnowThem() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Resource")
+                .or()
+                .haveSimpleNameEndingWith("Page")
+                .and()
+                .haveSimpleNameNotContaining("ArchiveResource")
+                .should()
+                .callMethod(Catalogue.class, "require", String.class)
+                .orShould()
+                .callMethod(Catalogue.class, "plans")
+                .as("Resources take plans from CallersPlans")
+                .because("the whole plan names what the caller may not know of; only an export, a full backup, may")
+                .check(OURS);
+    }
 
     @Test
     void configuration_authorisesNoUrlPaths() throws IOException {

@@ -5,6 +5,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import org.targetwatch.embedded.EmbeddedPostgres;
 
 /**
@@ -24,7 +25,9 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "quarkus.datasource.password", postgres.service().password(),
                 "quarkus.flyway.username", postgres.owner().user(),
                 "quarkus.flyway.password", postgres.owner().password(),
-                "quarkus.flyway.clean-at-start", "true");
+                "quarkus.flyway.clean-at-start", "true",
+                "targetwatch.data-dir", "target/test-data",
+                "targetwatch.admin-password", UUID.randomUUID().toString());
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,9 @@ public final class Program implements AutoCloseable {
 
     private static final Pattern ADDRESSES = Pattern.compile(
             "Listening on: (http://\\S+?)(?: and (https://\\S+?))?\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
+
+    /** Of the account {@code admin}, whatever folder or database a program of this run works on. */
+    private static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
 
     private final Path folder;
     private final Path log;
@@ -60,6 +64,7 @@ public final class Program implements AutoCloseable {
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
+            builder.environment().put("TARGETWATCH_ADMIN_PASSWORD", ADMIN_PASSWORD);
             builder.environment().putAll(environment);
             return new Program(folder, log, builder.start());
         } catch (IOException e) {
@@ -80,6 +85,7 @@ public final class Program implements AutoCloseable {
                     .failFast(
                             () -> assertThat(process.isAlive()).as(this::output).isTrue())
                     .until(this::isReady);
+            As.ask(url(), ADMIN_PASSWORD);
             return this;
         } catch (RuntimeException | Error e) {
             close();

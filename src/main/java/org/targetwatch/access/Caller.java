@@ -1,5 +1,6 @@
 package org.targetwatch.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,27 +8,46 @@ import java.util.Optional;
 import java.util.Set;
 import org.targetwatch.measure.RegionTree;
 
-/** Who is asking, in the request at hand. */
+/** Who is asking, in the request at hand. Below a resource that its annotation guards there is always somebody. */
 @RequestScoped
 public class Caller {
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    private Who who() {
+        return (Who) identity.getPrincipal();
+    }
+
+    /** Whether anybody is: nobody need be where an annotation lets everybody in. */
+    public boolean isKnown() {
+        return identity.getPrincipal() instanceof Who;
+    }
 
     /** The account's or token's name, as it stands in records. */
     public String name() {
-        return "local";
+        return who().name();
     }
 
     public Role role() {
-        return Role.ADMIN;
+        return who().grant().role();
     }
 
     /** The region whose figures are the caller's business, with all below it; empty for the whole tree. */
     public Optional<String> region() {
-        return Optional.empty();
+        return who().grant().ownRegion();
     }
 
     /** The offices (科室) the caller works for; empty for all but reviewers. */
     public Set<String> offices() {
-        return Set.of();
+        return who().grant().offices();
+    }
+
+    /** Whether all the caller may do is to choose another password. */
+    public boolean mustChangePassword() {
+        return who().mustChange();
     }
 
     /** Whether {@code region} is the caller's own or lies below it. */

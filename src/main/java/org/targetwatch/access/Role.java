@@ -21,6 +21,12 @@ public enum Role implements Coded {
     public static final String VIEWERS = "viewer";
     public static final String ADMINS = "admin";
 
+    /** Whoever has a role at all, for what every one of them may read. */
+    public static final String EVERYBODY = "everybody";
+
+    /** Whoever has to choose another password, and may do nothing else. */
+    public static final String CHANGING_PASSWORD = "must-change-password";
+
     private final String code;
 
     Role(String code) {

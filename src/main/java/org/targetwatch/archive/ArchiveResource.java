@@ -1,5 +1,6 @@
 package org.targetwatch.archive;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,11 +28,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
 import org.targetwatch.archive.Archives.Restored;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.web.BodyUpTo;
 
 @Path("/api/v1")
+@RolesAllowed(Role.ADMINS)
 @Tag(name = "archive", description = "导出与导入整份工作要点 · a whole plan as one file, for backup and moving")
 public class ArchiveResource {
     private static final String JSON_LINES = "application/x-ndjson";

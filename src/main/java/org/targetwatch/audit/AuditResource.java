@@ -1,5 +1,6 @@
 package org.targetwatch.audit;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,7 @@ import org.targetwatch.audit.ChainSource.Walked;
 
 /** Proves that nothing was changed behind the program's back. */
 @Path("/api/v1/audit")
+@RolesAllowed("admin")
 @Tag(name = "audit", description = "留痕与核验 · what makes records trustworthy")
 public class AuditResource {
     private final Instance<ChainSource> sources;

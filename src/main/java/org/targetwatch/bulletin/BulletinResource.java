@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.audit.Hash;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
@@ -42,14 +42,14 @@ import org.targetwatch.web.Text;
 public class BulletinResource {
     private static final String PERIOD = "{period: \\d{4}-\\d{2}}";
 
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Bulletins bulletins;
     private final Caller caller;
     private final BusinessDate businessDate;
     private final Clock clock;
 
-    BulletinResource(Catalogue catalogue, Bulletins bulletins, Caller caller, BusinessDate businessDate, Clock clock) {
-        this.catalogue = catalogue;
+    BulletinResource(CallersPlans plans, Bulletins bulletins, Caller caller, BusinessDate businessDate, Clock clock) {
+        this.plans = plans;
         this.bulletins = bulletins;
         this.caller = caller;
         this.businessDate = businessDate;
@@ -113,7 +113,7 @@ public class BulletinResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         int seen = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
         List<IssuedAnswer> fetched = bulletins.issued(plan.code()).stream()
@@ -138,7 +138,7 @@ public class BulletinResource {
             @PathParam("period") String periodText,
             @PathParam("format") String extension,
             @QueryParam("knownAt") @Nullable String knownAt) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = begun(plan, periodText);
         Format format = Format.of(extension).orElseThrow();
         Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
@@ -164,7 +164,7 @@ public class BulletinResource {
             @PathParam("plan") String planCode,
             @PathParam("period") String periodText,
             @QueryParam("knownAt") @Nullable String knownAt) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = begun(plan, periodText);
         Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
         Optional<String> issued = moment.isPresent()
@@ -187,7 +187,7 @@ public class BulletinResource {
     @RolesAllowed({Role.REVIEWERS, Role.LEADERS, Role.ADMINS})
     @Operation(summary = "通报中由人填写的文字 · what people have written into it")
     public TextAnswer text(@PathParam("plan") String planCode, @PathParam("period") String periodText) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return TextAnswer.of(bulletins.text(plan.code(), begun(plan, periodText)));
     }
 
@@ -203,7 +203,7 @@ public class BulletinResource {
             @PathParam("period") String periodText,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TextForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = begun(plan, periodText);
         Integer expected = Parameters.ifMatch(ifMatch).orElse(null);
         BulletinText text = form.validated(plan);
@@ -219,7 +219,7 @@ public class BulletinResource {
                     "It gets the next number and never changes again. Bulletins are issued in the order of months.")
     public IssuedAnswer issue(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable IssueForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = begun(plan, periodText);
         refuseUnfinished(period);
         Optional<Instant> knownAt = Parameters.knownAt(form == null ? null : form.knownAt(), clock);

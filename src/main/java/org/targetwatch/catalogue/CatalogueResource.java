@@ -1,5 +1,6 @@
 package org.targetwatch.catalogue;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.Catalogue.Edition;
 import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
@@ -27,17 +30,19 @@ import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
 
 @Path("/api/v1")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "catalogue", description = "工作要点、任务、指标、填报单位 · plans, work items, indicators, regions")
 public class CatalogueResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
     private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    CatalogueResource(Catalogue catalogue, BusinessDate businessDate) {
+    CatalogueResource(Catalogue catalogue, CallersPlans plans, BusinessDate businessDate, Caller caller) {
         this.catalogue = catalogue;
+        this.plans = plans;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /**
@@ -123,8 +128,7 @@ public class CatalogueResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
-        List<Edition> page =
-                page(catalogue.editions(), edition -> edition.plan().code(), paging);
+        List<Edition> page = page(plans.editions(), edition -> edition.plan().code(), paging);
         return paging.answer(page.stream().map(PlanAnswer::of).toList(), PlanAnswer::code, uri);
     }
 
@@ -132,10 +136,11 @@ public class CatalogueResource {
     @Path("/plans/{plan}")
     @Operation(summary = "一份工作要点及各报告期截止日 · a plan, with the due day of each period")
     public PlanAnswer plan(@PathParam("plan") String plan) {
-        return PlanAnswer.of(catalogue.requireEdition(plan));
+        return PlanAnswer.of(plans.requireEdition(plan));
     }
 
     @POST
+    @RolesAllowed(Role.ADMINS)
     @Path("/plans/{plan}/rollover")
     @Operation(
             summary = "由本年工作要点结转新一年的草案 · roll the plan over into a draft for another year",
@@ -145,8 +150,8 @@ public class CatalogueResource {
     @APIResponseSchema(value = PlanAnswer.class, responseCode = "201")
     public RestResponse<PlanAnswer> rollOver(
             @PathParam("plan") String planCode, RolloverForm form, @Context UriInfo uri) {
-        Draft draft = form.validated(catalogue.require(planCode), businessDate.today());
-        PlanAnswer answer = PlanAnswer.of(catalogue.rollOver(planCode, draft, LOCAL));
+        Draft draft = form.validated(plans.require(planCode), businessDate.today());
+        PlanAnswer answer = PlanAnswer.of(plans.seen(catalogue.rollOver(planCode, draft, caller.name())));
         return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
                 .location(uri.getBaseUriBuilder().path("api/v1/plans/{plan}").build(answer.code()))
                 .build();
@@ -160,7 +165,7 @@ public class CatalogueResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         int last = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
         List<WorkItemAnswer> page = plan.workItems().stream()
@@ -180,7 +185,7 @@ public class CatalogueResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         List<IndicatorAnswer> page = page(plan.indicators().values(), Indicator::code, paging).stream()
                 .map(indicator -> IndicatorAnswer.of(indicator, plan))
@@ -192,7 +197,7 @@ public class CatalogueResource {
     @Path("/plans/{plan}/indicators/{indicator}")
     @Operation(summary = "一项指标 · an indicator")
     public IndicatorAnswer indicator(@PathParam("plan") String planCode, @PathParam("indicator") String indicatorCode) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return IndicatorAnswer.of(plan.requireIndicator(indicatorCode), plan);
     }
 
@@ -208,7 +213,7 @@ public class CatalogueResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
-        List<Relation> page = page(catalogue.require(planCode).relations(), Relation::code, paging);
+        List<Relation> page = page(plans.require(planCode).relations(), Relation::code, paging);
         return paging.answer(page, Relation::code, uri);
     }
 

@@ -1,6 +1,8 @@
 package org.targetwatch.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.targetwatch.measure.Period;
 
 /**
@@ -29,5 +31,12 @@ public record WorkItem(
         leadOffices = List.copyOf(leadOffices);
         responsibleOffices = List.copyOf(responsibleOffices);
         deliverables = List.copyOf(deliverables);
+    }
+
+    /** All offices (科室) that answer for it. */
+    public Set<String> offices() {
+        Set<String> offices = new LinkedHashSet<>(leadOffices);
+        offices.addAll(responsibleOffices);
+        return offices;
     }
 }

@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final String DATABASE = "targetwatch";
     private static final long PAUSE_SECONDS = 1;
+    private static final String SERVICE = "targetwatch";
+    /** Of {@code postmaster.pid}, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final DataFolder folder;
@@ -34,7 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.port = freePort();
         this.superuser = login("postgres");
         this.owner = login("targetwatch_owner");
-        this.service = login("targetwatch");
+        this.service = login(SERVICE);
     }
 
     /**
@@ -57,6 +61,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
             throw notStarted(dataFolder, e);
         }
     }
+
+    /** Where a running program's database of that folder is, and whom the program connects as; empty while none runs there. */
+    public static Optional<Running> running(Path dataFolder) throws IOException {
+        Path processFile = dataFolder.resolve("postgres").resolve("postmaster.pid");
+        if (Files.notExists(processFile)) {
+            return Optional.empty();
+        }
+        int port =
+                Integer.parseInt(Files.readAllLines(processFile).get(PORT_LINE).strip());
+        String password = Files.readString(dataFolder.resolve("password-" + SERVICE));
+        return Optional.of(new Running(url(port), new Login(SERVICE, password)));
+    }
+
+    /** A database that is running. */
+    public record Running(String jdbcUrl, Login service) {}
 
     private void start() throws IOException, SQLException {
         cluster.createIfMissing(superuser.user());
@@ -116,6 +135,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** Where the database is, for JDBC. */
     public String jdbcUrl() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, DATABASE);
     }
 

@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.ReportCalendar.RegionMonth;
 import org.targetwatch.figure.ReportCalendar.Report;
@@ -23,14 +25,15 @@ import org.targetwatch.web.Paging;
 
 /** Says who has reported. */
 @Path("/api/v1/plans/{plan}/calendar")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "calendar", description = "报送日历 · who has reported what by when")
 public class CalendarResource {
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final ReportCalendar calendar;
     private final BusinessDate businessDate;
 
-    CalendarResource(Catalogue catalogue, ReportCalendar calendar, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    CalendarResource(CallersPlans plans, ReportCalendar calendar, BusinessDate businessDate) {
+        this.plans = plans;
         this.calendar = calendar;
         this.businessDate = businessDate;
     }
@@ -100,11 +103,11 @@ public class CalendarResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = periodText == null ? lastEnded(plan) : plan.requirePeriod("period", periodText);
         String only = region == null ? null : plan.requireRegion(region);
         Paging paging = Paging.of(size, after);
-        List<String> page = plan.regionCodes()
+        List<String> page = plan.seenRegions()
                 .filter(code -> only == null || code.equals(only))
                 .filter(code -> after == null || code.compareTo(after) > 0)
                 .filter(code -> isReporter(plan, code))

@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Closing.Reopened;
 import org.targetwatch.measure.Period;
@@ -30,19 +33,19 @@ import org.targetwatch.web.Violations;
 
 /** Closes periods, and opens them again. */
 @Path("/api/v1")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "closings", description = "关账：一个报告期不再接收数据 · a period takes no figures any more")
 public class ClosingResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Closings closings;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    ClosingResource(Catalogue catalogue, Closings closings, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    ClosingResource(CallersPlans plans, Closings closings, BusinessDate businessDate, Caller caller) {
+        this.plans = plans;
         this.closings = closings;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /** @param reason optional, at most 1,000 characters */
@@ -92,11 +95,12 @@ public class ClosingResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         int seen = after == null ? 0 : Parameters.number("after", after, 0, Integer.MAX_VALUE);
         List<ClosingAnswer> fetched = closings.history(plan.code()).stream()
                 .filter(closing -> closing.seq() > seen)
+                .filter(closing -> concerns(plan, closing))
                 .limit(paging.fetchSize())
                 .map(ClosingAnswer::of)
                 .toList();
@@ -104,6 +108,7 @@ public class ClosingResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWERS)
     @Path("/plans/{plan}/periods/{period}/close")
     @Operation(
             summary = "关账 · close a period",
@@ -112,15 +117,22 @@ public class ClosingResource {
                             + " sealed as they are; the seal is to be printed in the bulletin.")
     public ClosingAnswer close(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable CloseForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = plan.requirePeriod("period", periodText);
         refuseUnfinished(period);
         Violations violations = new Violations();
         String reason = form == null ? null : FreeText.optionalReason(null, form.reason(), violations);
         violations.refuseIfAny();
-        return closings.close(plan, period, reason, LOCAL)
+        return closings.close(plan, period, reason, caller.name())
                 .map(ClosingAnswer::of)
                 .orElseThrow(() -> Problem.conflict(Text.of("%s 已经关账。", "%s is closed already.", period)));
+    }
+
+    /** What was reopened for others only is theirs. */
+    private static boolean concerns(Plan plan, Closing closing) {
+        return !(closing.what() instanceof Reopened reopened)
+                || plan.reaches(reopened.region())
+                || plan.regions().isWithin(plan.scope(), reopened.region());
     }
 
     private void refuseUnfinished(Period period) {
@@ -134,6 +146,7 @@ public class ClosingResource {
     }
 
     @POST
+    @RolesAllowed(Role.REVIEWERS)
     @Path("/plans/{plan}/periods/{period}/reopen")
     @Operation(
             summary = "重新开放 · open a closed period again",
@@ -142,11 +155,11 @@ public class ClosingResource {
                             + " a reason. After that day it is closed again by itself; closing it anew seals what came in.")
     public ClosingAnswer reopen(
             @PathParam("plan") String planCode, @PathParam("period") String periodText, ReopenForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Period period = plan.requirePeriod("period", periodText);
         ReopenForm.Valid valid = form.validated(plan, businessDate.today());
         Optional<Closing> reopened =
-                closings.reopen(plan, period, valid.region(), valid.until(), valid.reason(), LOCAL);
+                closings.reopen(plan, period, valid.region(), valid.until(), valid.reason(), caller.name());
         return reopened.map(ClosingAnswer::of)
                 .orElseThrow(() ->
                         Problem.conflict(Text.of("%s 对 %s 并未关账。", "%s is not closed for %s.", period, valid.region())));

@@ -3,6 +3,7 @@ package org.targetwatch.figure;
 import static java.util.Comparator.comparing;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -25,7 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.WorkItem;
 import org.targetwatch.figure.DeliverableReport.Revision;
@@ -37,19 +40,19 @@ import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
 @Path("/api/v1/plans/{plan}/deliverables")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "deliverables", description = "没有数量的成果 · documents and acts that are done or not")
 public class DeliverableResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Deliverables deliverables;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    DeliverableResource(Catalogue catalogue, Deliverables deliverables, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    DeliverableResource(CallersPlans plans, Deliverables deliverables, BusinessDate businessDate, Caller caller) {
+        this.plans = plans;
         this.deliverables = deliverables;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /** What the plan asks for, with its work item. */
@@ -134,7 +137,7 @@ public class DeliverableResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         Map<String, Revision> last = deliverables.current(plan.code());
         List<DeliverableAnswer> fetched = asked(plan)
@@ -151,11 +154,12 @@ public class DeliverableResource {
     @Path("/{code}")
     @Operation(summary = "一项成果及其沿革 · one deliverable and its history")
     public RestResponse<WithRevisions> one(@PathParam("plan") String planCode, @PathParam("code") String code) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, asked(plan, code));
     }
 
     @PUT
+    @RolesAllowed(Role.REVIEWERS)
     @Path("/{code}")
     @Operation(
             summary = "标记完成情况 · say how far it is",
@@ -168,10 +172,11 @@ public class DeliverableResource {
             @PathParam("code") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             DeliverableForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Asked asked = asked(plan, code);
+        plans.requireOwn(asked.item().offices());
         DeliverableReport report = form.validated(plan, businessDate.today());
-        if (!deliverables.record(plan.code(), asked.code(), report, LOCAL, Parameters.ifMatch(ifMatch))) {
+        if (!deliverables.record(plan.code(), asked.code(), report, caller.name(), Parameters.ifMatch(ifMatch))) {
             throw Problem.of(
                     Problem.Kind.PRECONDITION_FAILED,
                     new Text(

@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -16,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -30,17 +33,17 @@ import org.targetwatch.web.Violations;
 
 /** Says which indicators do not apply to which regions. */
 @Path("/api/v1/plans/{plan}/exemptions")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "exemptions", description = "不适用：某单位没有该项工作 · regions that an indicator does not apply to")
 public class ExemptionResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Exemptions exemptions;
+    private final Caller caller;
 
-    ExemptionResource(Catalogue catalogue, Exemptions exemptions) {
-        this.catalogue = catalogue;
+    ExemptionResource(CallersPlans plans, Exemptions exemptions, Caller caller) {
+        this.plans = plans;
         this.exemptions = exemptions;
+        this.caller = caller;
     }
 
     /**
@@ -87,9 +90,10 @@ public class ExemptionResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
-        List<ExemptionAnswer> fetched = exemptions
-                .history(catalogue.require(planCode).code())
-                .stream()
+        Plan plan = plans.require(planCode);
+        List<ExemptionAnswer> fetched = exemptions.history(plan.code()).stream()
+                .filter(exemption -> plan.indicators().containsKey(exemption.indicator()))
+                .filter(exemption -> plan.reaches(exemption.region()))
                 .map(ExemptionAnswer::of)
                 .sorted(Comparator.comparing(ExemptionAnswer::key))
                 .filter(exemption -> after == null || exemption.key().compareTo(after) > 0)
@@ -99,6 +103,7 @@ public class ExemptionResource {
     }
 
     @PUT
+    @RolesAllowed(Role.REVIEWERS)
     @Path("/{indicator}/{region}")
     @Operation(
             summary = "认定某指标对某单位不适用 · say that an indicator does not apply to a region",
@@ -110,8 +115,8 @@ public class ExemptionResource {
             @PathParam("indicator") String indicatorCode,
             @PathParam("region") String region,
             ExemptionForm form) {
-        Plan plan = catalogue.require(planCode);
-        Indicator indicator = reported(plan, indicatorCode, region);
+        Plan plan = plans.require(planCode);
+        Indicator indicator = plans.requireOwn(plan, reported(plan, indicatorCode, region));
         Violations violations = new Violations();
         Optional<Period> from = from(plan, indicator, form, violations);
         if (form.exempt() == null) {
@@ -125,7 +130,7 @@ public class ExemptionResource {
         violations.refuseIfAny();
         Series series = new Series(indicator.code(), region);
         return ExemptionAnswer.of(
-                exemptions.decide(plan.code(), series, from.orElseThrow(), form.exempt(), reason, LOCAL));
+                exemptions.decide(plan.code(), series, from.orElseThrow(), form.exempt(), reason, caller.name()));
     }
 
     private static Optional<Period> from(Plan plan, Indicator indicator, ExemptionForm form, Violations violations) {

@@ -1,6 +1,7 @@
 package org.targetwatch.figure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
@@ -39,7 +41,7 @@ class FigureReader {
             """
             SELECT * FROM figure WHERE plan = ?
             AND indicator = coalesce(?, indicator) AND region = coalesce(?, region) AND period = coalesce(?, period)
-            AND state = ANY (?)
+            AND state = ANY (?) AND indicator = ANY (?) AND region = ANY (?)
             AND (region, indicator, period) > (?, ?, ?)
             ORDER BY region, indicator, period LIMIT ?""";
 
@@ -107,20 +109,22 @@ class FigureReader {
     record Point(Series series, Period period, Amount amount) {}
 
     /** Figures as they stand, in the order of region, indicator and period, those after {@code after} only. */
-    List<Current> current(String plan, Filter filter, Optional<Key> after, int limit) {
+    List<Current> current(Plan plan, Filter filter, Optional<Key> after, int limit) {
         return read(
                 CURRENT_PAGE,
                 statement -> {
-                    statement.setString(1, plan);
+                    statement.setString(1, plan.code());
                     statement.setString(2, filter.indicator());
                     statement.setString(3, filter.region());
                     statement.setObject(
                             4, filter.period() == null ? null : filter.period().index(), Types.INTEGER);
                     statement.setArray(5, statement.getConnection().createArrayOf("text", states(filter)));
-                    statement.setString(6, after.map(Key::region).orElse(""));
-                    statement.setString(7, after.map(Key::indicator).orElse(""));
-                    statement.setInt(8, after.map(key -> key.period().index()).orElse(0));
-                    statement.setInt(9, limit);
+                    statement.setArray(6, texts(statement, plan.indicators().keySet()));
+                    statement.setArray(7, texts(statement, plan.seenRegions().toList()));
+                    statement.setString(8, after.map(Key::region).orElse(""));
+                    statement.setString(9, after.map(Key::indicator).orElse(""));
+                    statement.setInt(10, after.map(key -> key.period().index()).orElse(0));
+                    statement.setInt(11, limit);
                 },
                 FigureReader::current);
     }
@@ -192,7 +196,7 @@ class FigureReader {
                 ARRIVALS,
                 statement -> {
                     statement.setString(1, plan);
-                    statement.setArray(2, statement.getConnection().createArrayOf("text", regions.toArray()));
+                    statement.setArray(2, texts(statement, regions));
                     statement.setInt(3, period.index());
                 },
                 FigureReader::arrival);
@@ -230,6 +234,10 @@ class FigureReader {
                     statement.setObject(4, knownAt.atOffset(ZoneOffset.UTC));
                 },
                 RevisionRow::read);
+    }
+
+    private static Array texts(PreparedStatement statement, Collection<String> texts) throws SQLException {
+        return statement.getConnection().createArrayOf("text", texts.toArray());
     }
 
     private static Object[] states(Filter filter) {

@@ -1,6 +1,7 @@
 package org.targetwatch.figure;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
@@ -33,15 +35,16 @@ import org.targetwatch.web.Text;
 /** Reads what was reported. */
 @Path("/api/v1/plans/{plan}/figures")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "figures", description = "填报数据")
 public class FigureResource {
     private static final String SEPARATOR = "~";
 
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Figures figures;
 
-    FigureResource(Catalogue catalogue, Figures figures) {
-        this.catalogue = catalogue;
+    FigureResource(CallersPlans plans, Figures figures) {
+        this.plans = plans;
         this.figures = figures;
     }
 
@@ -141,14 +144,15 @@ public class FigureResource {
             @QueryParam("size") @Nullable String size,
             @QueryParam("after") @Nullable String after,
             UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Filter filter = filter(plan, indicator, region, period, state);
         Paging paging = Paging.of(size, after);
-        List<FigureAnswer> fetched = figures
-                .current(planCode, filter, Optional.ofNullable(after).map(FigureResource::key), paging.fetchSize())
-                .stream()
-                .map(current -> FigureAnswer.of(current, unit(plan, current.figure())))
-                .toList();
+        List<FigureAnswer> fetched =
+                figures
+                        .current(plan, filter, Optional.ofNullable(after).map(FigureResource::key), paging.fetchSize())
+                        .stream()
+                        .map(current -> FigureAnswer.of(current, unit(plan, current.figure())))
+                        .toList();
         return paging.answer(fetched, FigureResource::cursor, uri);
     }
 
@@ -160,7 +164,7 @@ public class FigureResource {
             @PathParam("indicator") String indicator,
             @PathParam("region") String region,
             @PathParam("period") String period) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Key key = new Key(
                 plan.requireIndicator(indicator).code(),
                 plan.requireRegion(region),
@@ -195,8 +199,11 @@ public class FigureResource {
         if (indicator != null && plan.indicator(indicator).isEmpty()) {
             throw Parameters.unreadable("indicator", indicator, new Text("没有这个指标", "there is no such indicator"));
         }
-        if (region != null && !plan.regions().contains(region)) {
+        if (region != null && !plan.regions().isWithin(region, plan.region())) {
             throw Parameters.unreadable("region", region, new Text("没有这个填报单位", "there is no such region"));
+        }
+        if (region != null) {
+            plan.requireRegion(region);
         }
         return new Filter(
                 indicator,

@@ -11,6 +11,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.FigureReader.Point;
 import org.targetwatch.measure.Amount;
@@ -91,9 +92,11 @@ public class Figures {
         return all;
     }
 
-    /** Figures as they stand, in the order of region, indicator and period; with {@code after}, only those behind that one. */
+    /**
+     * Figures as they stand, of what the view of the plan shows, in the order of region, indicator and period; with {@code after}, only those behind that one.
+     */
     @Transactional
-    public List<Current> current(String plan, Filter filter, Optional<Key> after, int limit) {
+    public List<Current> current(Plan plan, Filter filter, Optional<Key> after, int limit) {
         return reader.current(plan, filter, after, limit);
     }
 

@@ -33,10 +33,11 @@ class ReferenceFigures {
     }
 
     void carryOver(@Observes PlanRolledOver rolledOver) {
+        Plan from = catalogue.require(rolledOver.from());
         Plan to = catalogue.require(rolledOver.to());
         Optional<Key> last = Optional.empty();
         do {
-            List<Current> page = figures.current(rolledOver.from(), Filter.ANY, last, AT_ONCE);
+            List<Current> page = figures.current(from, Filter.ANY, last, AT_ONCE);
             record(rolledOver, to, page);
             last = page.size() < AT_ONCE
                     ? Optional.empty()

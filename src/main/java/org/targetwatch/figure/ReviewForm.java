@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.CallersPlans;
+import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Reviews.Verdict;
@@ -36,17 +39,19 @@ public record ReviewForm(@Nullable List<@Nullable Item> reviews) {
             @Nullable String reason) {}
 
     /** Refuses with every mistake at once. */
-    List<Verdict> validated(Plan plan) {
-        return new Reader(plan).read();
+    List<Verdict> validated(Plan plan, Predicate<Indicator> own) {
+        return new Reader(plan, own).read();
     }
 
     private final class Reader {
         private final Plan plan;
+        private final Predicate<Indicator> own;
         private final Violations violations = new Violations();
         private final Set<Key> keys = new HashSet<>();
 
-        private Reader(Plan plan) {
+        private Reader(Plan plan, Predicate<Indicator> own) {
             this.plan = plan;
+            this.own = own;
         }
 
         private List<Verdict> read() {
@@ -62,6 +67,7 @@ public record ReviewForm(@Nullable List<@Nullable Item> reviews) {
             for (int index = 0; index < Math.min(count, MOST); index++) {
                 verdict(index, reviews.get(index)).ifPresent(verdicts::add);
             }
+            CallersPlans.refuseNotYours(violations);
             violations.refuseIfAny();
             return verdicts;
         }
@@ -86,10 +92,7 @@ public record ReviewForm(@Nullable List<@Nullable Item> reviews) {
         }
 
         private Optional<Key> key(int index, Item item) {
-            boolean indicator = plan.indicator(String.valueOf(item.indicator())).isPresent();
-            if (!indicator) {
-                wrong(index, "indicator", "E-INDICATOR", unknown(index, "indicator", item.indicator()));
-            }
+            boolean indicator = indicator(index, item);
             boolean region = plan.regions().isWithin(String.valueOf(item.region()), plan.region());
             if (!region) {
                 wrong(index, "region", "E-REGION", unknown(index, "region", item.region()));
@@ -110,6 +113,21 @@ public record ReviewForm(@Nullable List<@Nullable Item> reviews) {
                                     "reviews[%s]：同一数据出现了两次。",
                                     "reviews[%s]: the same figure stands here twice.", index)));
             return key;
+        }
+
+        private boolean indicator(int index, Item item) {
+            Optional<Indicator> indicator = plan.indicator(String.valueOf(item.indicator()));
+            if (indicator.isEmpty()) {
+                wrong(index, "indicator", "E-INDICATOR", unknown(index, "indicator", item.indicator()));
+            }
+            indicator
+                    .filter(own.negate())
+                    .ifPresent(others -> wrong(
+                            index,
+                            "indicator",
+                            CallersPlans.NOT_YOURS,
+                            Text.of("reviews[%s]：%s", "reviews[%s]: %s", index, CallersPlans.notYours(plan, others))));
+            return indicator.isPresent();
         }
 
         private static Text unknown(int index, String field, @Nullable String sent) {

@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -7,26 +8,28 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Reviews.Verdict;
 import org.targetwatch.web.BusinessDate;
 
 /** Takes the decisions of an office about figures that were reported. */
 @Path("/api/v1/plans/{plan}/reviews")
+@RolesAllowed(Role.REVIEWERS)
 @Tag(name = "reviews", description = "审核：通过、退回、撤回 · what becomes of reported figures")
 public class ReviewResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Reviews reviews;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    ReviewResource(Catalogue catalogue, Reviews reviews, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    ReviewResource(CallersPlans plans, Reviews reviews, BusinessDate businessDate, Caller caller) {
+        this.plans = plans;
         this.reviews = reviews;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /** How many decisions arrived, and how many of them changed something. */
@@ -43,9 +46,9 @@ public class ReviewResource {
             description = "Figures count as soon as they are reported; a returned one does not any more and stands as"
                     + " missing until it is reported again. The same decision again changes nothing.")
     public ReviewReceipt review(@PathParam("plan") String planCode, ReviewForm form) {
-        Plan plan = catalogue.require(planCode);
-        List<Verdict> verdicts = form.validated(plan);
-        Act act = Act.unsigned(plan.code(), LOCAL, businessDate.today());
+        Plan plan = plans.require(planCode);
+        List<Verdict> verdicts = form.validated(plan, indicator -> plans.decides(plan, indicator));
+        Act act = Act.unsigned(plan.code(), caller.name(), businessDate.today());
         return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
     }
 }

@@ -1,5 +1,6 @@
 package org.targetwatch.figure;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,7 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.ReviewResource.ReviewReceipt;
@@ -22,19 +25,19 @@ import org.targetwatch.web.Violations;
 
 /** Takes figures back. */
 @Path("/api/v1/plans/{plan}/figures/{indicator}/{region}/{period}/withdraw")
+@RolesAllowed({Role.REPORTERS, Role.REVIEWERS})
 @Tag(name = "reviews")
 public class WithdrawalResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Reviews reviews;
     private final BusinessDate businessDate;
+    private final Caller caller;
 
-    WithdrawalResource(Catalogue catalogue, Reviews reviews, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    WithdrawalResource(CallersPlans plans, Reviews reviews, BusinessDate businessDate, Caller caller) {
+        this.plans = plans;
         this.reviews = reviews;
         this.businessDate = businessDate;
+        this.caller = caller;
     }
 
     /** @param reason why; at most 1,000 characters */
@@ -52,9 +55,9 @@ public class WithdrawalResource {
             @PathParam("region") String region,
             @PathParam("period") String period,
             WithdrawForm form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Key key = new Key(
-                plan.requireIndicator(indicator).code(),
+                plans.requireOwn(plan, plan.requireIndicator(indicator)).code(),
                 plan.requireRegion(region),
                 Parameters.period("period", period));
         if (!reviews.isReported(plan.code(), key)) {
@@ -65,7 +68,7 @@ public class WithdrawalResource {
         String reason = FreeText.reason(null, form.reason(), violations);
         violations.refuseIfAny();
         List<Verdict> verdicts = List.of(new Verdict(key, FigureState.WITHDRAWN, reason));
-        Act act = Act.unsigned(plan.code(), LOCAL, businessDate.today());
+        Act act = Act.unsigned(plan.code(), caller.name(), businessDate.today());
         return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.Batch;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figures;
@@ -47,6 +48,7 @@ class DemoFigures {
     private static final int LOOKS_AT_MOST = 1_200;
     private static final int MILLIS_BETWEEN = 50;
 
+    private final Catalogue catalogue;
     private final Intake intake;
     private final Figures figures;
     private final Scorecards scorecards;
@@ -54,10 +56,12 @@ class DemoFigures {
 
     /** @param folder a packaged folder named like the plan whose figures it holds; empty: there is no demonstration */
     DemoFigures(
+            Catalogue catalogue,
             Intake intake,
             Figures figures,
             Scorecards scorecards,
             @ConfigProperty(name = "targetwatch.demo") Optional<String> folder) {
+        this.catalogue = catalogue;
         this.intake = intake;
         this.figures = figures;
         this.scorecards = scorecards;
@@ -136,7 +140,7 @@ class DemoFigures {
 
     private Reading read(String plan, Path file) throws IOException {
         try (InputStream json = Files.newInputStream(file)) {
-            return intake.batch(plan, JsonReader::read, json, RECORDED_BY, day(file));
+            return intake.batch(Sender.ofAll(catalogue.require(plan), RECORDED_BY), JsonReader::read, json, day(file));
         } catch (Problem problem) {
             throw refused(file, problem);
         } catch (JacksonException malformed) {
@@ -169,8 +173,8 @@ class DemoFigures {
 
     /** Synthetic figures must never get among real ones. */
     private void refuseOtherFigures(Batch first) {
-        boolean hasFigures =
-                !figures.current(first.plan(), Filter.ANY, Optional.empty(), 1).isEmpty();
+        boolean hasFigures = !figures.current(catalogue.require(first.plan()), Filter.ANY, Optional.empty(), 1)
+                .isEmpty();
         if (hasFigures && !wasPosted(first)) {
             throw refused(
                     new Text(

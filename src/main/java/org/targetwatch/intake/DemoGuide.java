@@ -14,16 +14,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class DemoGuide {
     private final Optional<String> folder;
+    private final String dataFolder;
     private final String api;
     private final String management;
 
     DemoGuide(
             @ConfigProperty(name = "targetwatch.demo") Optional<String> folder,
+            @ConfigProperty(name = "targetwatch.data-dir", defaultValue = "data") String dataFolder,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "quarkus.management.host") String managementHost,
             @ConfigProperty(name = "quarkus.management.port") int managementPort) {
         this.folder = folder;
+        this.dataFolder = dataFolder;
         this.api = "http://%s:%d".formatted(host, port);
         this.management = "http://%s:%d".formatted(managementHost, managementPort);
     }
@@ -38,7 +41,10 @@ class DemoGuide {
     String text(String packagedFolder) throws IOException {
         try (InputStream guide =
                 Thread.currentThread().getContextClassLoader().getResourceAsStream(packagedFolder + "/guide.txt")) {
-            return new String(guide.readAllBytes(), UTF_8).replace("{api}", api).replace("{management}", management);
+            return new String(guide.readAllBytes(), UTF_8)
+                    .replace("{api}", api)
+                    .replace("{management}", management)
+                    .replace("{data}", dataFolder);
         }
     }
 }

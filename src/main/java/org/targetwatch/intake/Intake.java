@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Act;
@@ -99,17 +100,17 @@ class Intake {
     }
 
     /**
-     * Reads what was sent in {@code format}, and checks it.
+     * Reads what {@code sender} sent in {@code format}, and checks it.
      *
      * @param day the business date on which it arrives
-     * @throws Problem when there is no such plan, when {@code body} is not of the format, or with every violation
+     * @throws Problem when {@code body} is not of the format, or with every violation
      */
-    Reading batch(String planCode, Format format, InputStream body, String recordedBy, LocalDate day)
-            throws IOException {
-        Plan plan = catalogue.require(planCode);
+    Reading batch(Sender sender, Format format, InputStream body, LocalDate day) throws IOException {
+        Plan plan = sender.plan();
         Violations violations = new Violations();
         BatchCheck check = new BatchCheck(
-                new SubjectCheck(plan, businessDate.month(), closings.of(planCode), exemptions.of(planCode, null)),
+                new SubjectCheck(
+                        sender, businessDate.month(), closings.of(plan.code()), exemptions.of(plan.code(), null)),
                 config.maxFigures(),
                 violations);
         Signed signed = format.read(plan, body, check::accept, violations);
@@ -119,15 +120,15 @@ class Intake {
             review.refuse(plan, checked, check.origins(), violations);
         }
         refuseClosed(violations);
+        CallersPlans.refuseNotYours(violations);
         violations.refuseIfAny();
-        return new Reading(new Batch(new Act(planCode, recordedBy, day, signatures), checked), check.origins());
+        Act act = new Act(plan.code(), sender.name(), day, signatures);
+        return new Reading(new Batch(act, checked), check.origins());
     }
 
     /** A conflict with what the office did, where nothing is wrong with the content. */
     private static void refuseClosed(Violations violations) {
-        boolean onlyClosed = violations.first().stream()
-                .allMatch(violation -> violation.code().equals(ClosedPeriods.CODE));
-        if (!violations.isEmpty() && onlyClosed) {
+        if (violations.areAll(ClosedPeriods.CODE)) {
             throw ClosedPeriods.refusal(violations);
         }
     }

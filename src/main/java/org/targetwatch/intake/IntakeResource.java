@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
+import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
 import org.targetwatch.web.BodyUpTo;
@@ -28,11 +33,9 @@ import org.targetwatch.web.Violations;
 /** Takes figures in: all of a batch, or nothing and every reason why. */
 @Path("/api/v1/plans/{plan}/figures")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.REPORTERS, Role.REVIEWERS})
 @Tag(name = "figures")
 public class IntakeResource {
-    /** Who sends, as long as the program answers on its own machine only. */
-    private static final String LOCAL = "local";
-
     private static final String EXAMPLE =
             """
             {"figures": [
@@ -51,14 +54,18 @@ public class IntakeResource {
 
     private static final int EFFECTS_SHOWN = 1_000;
 
+    private final CallersPlans plans;
     private final Intake intake;
     private final BusinessDate businessDate;
     private final HttpHeaders headers;
+    private final Caller caller;
 
-    IntakeResource(Intake intake, BusinessDate businessDate, HttpHeaders headers) {
+    IntakeResource(CallersPlans plans, Intake intake, BusinessDate businessDate, HttpHeaders headers, Caller caller) {
+        this.plans = plans;
         this.intake = intake;
         this.businessDate = businessDate;
         this.headers = headers;
+        this.caller = caller;
     }
 
     /**
@@ -142,7 +149,9 @@ public class IntakeResource {
     private Receipt receipt(String planCode, @Nullable String dryRun, Format format, InputStream body)
             throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
-        Reading reading = intake.batch(planCode, format, body, LOCAL, businessDate.today());
+        Plan plan = plans.require(planCode);
+        Sender sender = new Sender(caller.name(), plan, indicator -> plans.decides(plan, indicator));
+        Reading reading = intake.batch(sender, format, body, businessDate.today());
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Receipt.of(intake.record(reading, storesNothing), language);
     }

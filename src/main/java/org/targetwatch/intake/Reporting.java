@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.targetwatch.access.Caller;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
@@ -20,12 +21,14 @@ import org.targetwatch.web.Problem;
 /** The door for whoever reports: which figures are asked for, and what becomes of those that are sent. */
 @ApplicationScoped
 public class Reporting {
+    private final CallersPlans plans;
     private final Intake intake;
     private final Exemptions exemptions;
     private final BusinessDate businessDate;
     private final Caller caller;
 
-    Reporting(Intake intake, Exemptions exemptions, BusinessDate businessDate, Caller caller) {
+    Reporting(CallersPlans plans, Intake intake, Exemptions exemptions, BusinessDate businessDate, Caller caller) {
+        this.plans = plans;
         this.intake = intake;
         this.exemptions = exemptions;
         this.businessDate = businessDate;
@@ -68,7 +71,8 @@ public class Reporting {
     }
 
     Receipt take(Plan plan, Format format, InputStream body, boolean dryRun, Language language) throws IOException {
-        Reading reading = intake.batch(plan.code(), format, body, caller.name(), businessDate.today());
+        Sender sender = new Sender(caller.name(), plan, indicator -> plans.decides(plan, indicator));
+        Reading reading = intake.batch(sender, format, body, businessDate.today());
         return Receipt.of(intake.record(reading, dryRun), language);
     }
 }

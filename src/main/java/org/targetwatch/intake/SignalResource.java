@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figure.Key;
@@ -30,15 +32,16 @@ import org.targetwatch.web.Text;
 
 /** Says what looks odd among the figures that stand. */
 @Path("/api/v1/plans/{plan}/signals")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "signals", description = "数据疑点 · what looks odd")
 public class SignalResource {
     private static final String SEPARATOR = "~";
 
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Signals signals;
 
-    SignalResource(Catalogue catalogue, Signals signals) {
-        this.catalogue = catalogue;
+    SignalResource(CallersPlans plans, Signals signals) {
+        this.plans = plans;
         this.signals = signals;
     }
 
@@ -76,9 +79,9 @@ public class SignalResource {
             @QueryParam("after") @Nullable String after,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Filter filter = new Filter(
-                region == null ? null : plan.requireRegion(region),
+                region == null ? plan.scope() : plan.requireRegion(region),
                 Parameters.optionalPeriod("period", period).orElse(null),
                 Optional.ofNullable(after).map(SignalResource::position));
         Paging paging = Paging.of(size, after);

@@ -51,11 +51,11 @@ class Signals {
     /**
      * What is asked for.
      *
-     * @param region with everything below it; null is all of the plan
+     * @param region with everything below it
      * @param period null is any
      * @param after only what stands behind it
      */
-    record Filter(@Nullable String region, @Nullable Period period, Optional<Position> after) {
+    record Filter(String region, @Nullable Period period, Optional<Position> after) {
         private boolean includes(Signal signal) {
             return (period == null || signal.figure.period().equals(period))
                     && after.filter(position -> signal.position().compareTo(position) <= 0)
@@ -81,9 +81,8 @@ class Signals {
     }
 
     private static List<List<String>> inParts(Plan plan, Filter filter) {
-        String top = filter.region == null ? plan.region() : filter.region;
         List<String> regions = plan.regions()
-                .selfAndBelow(top)
+                .selfAndBelow(filter.region)
                 .filter(filter::reaches)
                 .sorted()
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Indicator.Reporter;
 import org.targetwatch.catalogue.Plan;
@@ -25,14 +26,16 @@ import org.targetwatch.web.Text;
 final class SubjectCheck {
     private static final int REPORTERS_NAMED = 3;
 
+    private final Sender sender;
     private final Plan plan;
     private final Period thisMonth;
     private final ClosedPeriods closed;
     private final Exempt exempt;
     private final Map<String, Text> reporters = new HashMap<>();
 
-    SubjectCheck(Plan plan, Period thisMonth, ClosedPeriods closed, Exempt exempt) {
-        this.plan = plan;
+    SubjectCheck(Sender sender, Period thisMonth, ClosedPeriods closed, Exempt exempt) {
+        this.sender = sender;
+        this.plan = sender.plan();
         this.thisMonth = thisMonth;
         this.closed = closed;
         this.exempt = exempt;
@@ -51,8 +54,16 @@ final class SubjectCheck {
                         Text.shown(code),
                         plan.code());
             }
-            return indicator;
+            return indicator.filter(known -> isOwn(report, known));
         });
+    }
+
+    private boolean isOwn(RowReport report, Indicator indicator) {
+        boolean own = sender.own().test(indicator);
+        if (!own) {
+            report.refuse("indicator", CallersPlans.NOT_YOURS, "%s", "%s", CallersPlans.notYours(plan, indicator));
+        }
+        return own;
     }
 
     /** The region's code; {@code indicator} is null when that was refused. */
@@ -67,8 +78,22 @@ final class SubjectCheck {
                         Text.shown(code));
                 return false;
             }
-            return indicator == null || isReporter(report, code, indicator);
+            return isReached(report, code) && (indicator == null || isReporter(report, code, indicator));
         });
+    }
+
+    private boolean isReached(RowReport report, String region) {
+        boolean reached = plan.reaches(region);
+        if (!reached) {
+            report.refuse(
+                    "region",
+                    CallersPlans.NOT_YOURS,
+                    "%s 超出您的范围，您只能填报 %s 及其下级单位。",
+                    "%s lies beyond yours; you may report %s and what lies below it.",
+                    name(region),
+                    name(plan.scope()));
+        }
+        return reached;
     }
 
     private boolean isReporter(RowReport report, String region, Indicator indicator) {

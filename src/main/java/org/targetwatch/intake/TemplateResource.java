@@ -1,5 +1,6 @@
 package org.targetwatch.intake;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,7 +14,8 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
@@ -30,15 +32,16 @@ import org.targetwatch.web.Text;
 /** Hands out the form that a region fills for a month. */
 @Path("/api/v1/plans/{plan}/templates")
 @Produces(XlsxReader.MEDIA_TYPE)
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "figures")
 public class TemplateResource {
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Figures figures;
     private final Exemptions exemptions;
 
-    TemplateResource(Catalogue catalogue, Figures figures, Exemptions exemptions) {
+    TemplateResource(CallersPlans plans, Figures figures, Exemptions exemptions) {
         this.exemptions = exemptions;
-        this.catalogue = catalogue;
+        this.plans = plans;
         this.figures = figures;
     }
 
@@ -52,7 +55,7 @@ public class TemplateResource {
             @PathParam("region") String regionCode,
             @PathParam("period") String periodText) {
         Period period = Parameters.period("period", periodText);
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Region region = plan.regions().find(plan.requireRegion(regionCode)).orElseThrow();
         byte[] workbook = XlsxTemplate.of(plan, region, period, lines(plan, region, period));
         return Response.ok(workbook)

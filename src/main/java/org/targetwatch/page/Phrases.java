@@ -30,6 +30,36 @@ interface Phrases {
     @Message("错误编号 {number}，请告知管理员。")
     String instance(String number);
 
+    @Message("登录")
+    String login();
+
+    @Message("退出")
+    String logout();
+
+    @Message("账号")
+    String account();
+
+    @Message("密码")
+    String password();
+
+    @Message("修改密码")
+    String changePassword();
+
+    @Message("至少 12 个字符。修改后请用新密码登录。")
+    String passwordRules();
+
+    @Message("当前密码")
+    String currentPassword();
+
+    @Message("新密码")
+    String newPassword();
+
+    @Message("账号或密码不正确，或账号已停用。")
+    String loginFailed();
+
+    @Message("从本机登录失败次数过多，请稍候再试。")
+    String loginWait();
+
     @Message("您没有查看此页的权限。如需开通，请联系管理员。")
     String forbiddenHelp();
 

@@ -67,7 +67,7 @@ class ReportDesk {
 
     private Map<String, String> returned(Plan plan, String region, Period period) {
         Figures.Filter filter = new Figures.Filter(null, region, period, FigureState.RETURNED);
-        return figures.current(plan.code(), filter, Optional.empty(), MOST_RETURNED).stream()
+        return figures.current(plan, filter, Optional.empty(), MOST_RETURNED).stream()
                 .collect(toMap(
                         current -> current.figure().indicator(),
                         current -> String.valueOf(current.entry().reason())));

@@ -66,6 +66,11 @@ public class Shell {
         return uri.getRequestUri().getRawPath();
     }
 
+    /** Whether somebody is logged in. */
+    public boolean isKnown() {
+        return caller.isKnown();
+    }
+
     public String user() {
         return caller.name();
     }
@@ -80,7 +85,7 @@ public class Shell {
 
     /** The pages that this person can use. */
     public List<Place> places() {
-        return Place.of(caller.role());
+        return caller.isKnown() ? Place.of(caller.role()) : List.of();
     }
 
     /** The page in the reader's language. */

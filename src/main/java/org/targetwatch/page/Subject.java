@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Caller;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Problem;
@@ -15,30 +15,29 @@ import org.targetwatch.web.Text;
 /** Which plan and which region a page is about. */
 @RequestScoped
 class Subject {
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Caller caller;
     private final BusinessDate businessDate;
 
-    Subject(Catalogue catalogue, Caller caller, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    Subject(CallersPlans plans, Caller caller, BusinessDate businessDate) {
+        this.plans = plans;
         this.caller = caller;
         this.businessDate = businessDate;
     }
 
     /** The plan asked for; without a wish this year's, or else the newest that has begun, or else the first to come. */
     Plan plan(@Nullable String code) {
-        return code == null || code.isEmpty() ? current().orElseThrow(Subject::noPlan) : catalogue.require(code);
+        return code == null || code.isEmpty() ? current().orElseThrow(Subject::noPlan) : plans.require(code);
     }
 
     private Optional<Plan> current() {
         int year = businessDate.today().getYear();
-        List<Plan> plans = catalogue.plans().stream()
-                .sorted(Comparator.comparingInt(Plan::year))
-                .toList();
-        return plans.stream()
+        List<Plan> all =
+                plans.all().stream().sorted(Comparator.comparingInt(Plan::year)).toList();
+        return all.stream()
                 .filter(plan -> plan.year() <= year)
                 .reduce((earlier, later) -> later)
-                .or(() -> plans.stream().findFirst());
+                .or(() -> all.stream().findFirst());
     }
 
     private static Problem noPlan() {

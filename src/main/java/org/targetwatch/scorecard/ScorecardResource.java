@@ -1,5 +1,6 @@
 package org.targetwatch.scorecard;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
@@ -31,14 +34,15 @@ import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
 @Path("/api/v1/plans/{plan}/scorecard")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "scorecard", description = "记分卡：承诺与进展对照 · promise against report")
 public class ScorecardResource {
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Scorecards scorecards;
     private final Clock clock;
 
-    ScorecardResource(Catalogue catalogue, Scorecards scorecards, Clock clock) {
-        this.catalogue = catalogue;
+    ScorecardResource(CallersPlans plans, Scorecards scorecards, Clock clock) {
+        this.plans = plans;
         this.scorecards = scorecards;
         this.clock = clock;
     }
@@ -64,9 +68,7 @@ public class ScorecardResource {
             Map<String, Period> current = cards.currentPeriods();
             return cards
                     .ofRegion(
-                            region == null
-                                    ? cards.plan().region()
-                                    : cards.plan().requireRegion(region))
+                            region == null ? cards.plan().scope() : cards.plan().requireRegion(region))
                     .stream()
                     .filter(Card::isExpected)
                     .filter(card -> card.period().equals(wanted.orElse(current.get(card.indicator()))))
@@ -167,8 +169,9 @@ public class ScorecardResource {
 
     private <T> T read(String code, @Nullable String knownAt, Function<PlanCards, T> reader) {
         Optional<Instant> moment = Parameters.knownAt(knownAt, clock);
-        return moment.map(at -> scorecards.readKnown(code, at, reader).orElseThrow(() -> Catalogue.noPlan(code)))
-                .orElseGet(() -> scorecards.read(catalogue.require(code), reader));
+        return moment.map(at ->
+                        scorecards.readKnown(code, at, plans::seen, reader).orElseThrow(() -> Catalogue.noPlan(code)))
+                .orElseGet(() -> scorecards.read(plans.require(code), reader));
     }
 
     /** Answers of a region's card (default: the plan's own) and those of the regions directly below. */
@@ -178,7 +181,7 @@ public class ScorecardResource {
             @Nullable String code,
             Optional<Period> asked,
             BiFunction<Card, List<Card>, T> answer) {
-        String region = code == null ? cards.plan().region() : cards.plan().requireRegion(code);
+        String region = code == null ? cards.plan().scope() : cards.plan().requireRegion(code);
         Period wanted = asked.orElseGet(() -> cards.currentPeriods().get(indicator.code()));
         Card card = cards.card(indicator.code(), region, wanted).orElseThrow(() -> noCard(indicator, region, wanted));
         List<String> children = cards.plan().regions().children(region);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -60,9 +61,21 @@ public class Scorecards {
      */
     @Transactional
     public <T> Optional<T> readKnown(String code, Instant knownAt, Function<PlanCards, T> reader) {
+        return readKnown(code, knownAt, plan -> plan, reader);
+    }
+
+    /**
+     * The same for somebody who may not know the whole plan.
+     *
+     * @param view of the plan as it was then: what it hides is not read
+     */
+    @Transactional
+    public <T> Optional<T> readKnown(
+            String code, Instant knownAt, UnaryOperator<Plan> view, Function<PlanCards, T> reader) {
         recorders.await();
         return catalogue
                 .plan(code, knownAt)
+                .map(view)
                 .map(plan -> reader.apply(new KnownCards(
                         plan, businessDate.on(knownAt), knownAt, figures, targets, exemptions.of(code, knownAt))));
     }

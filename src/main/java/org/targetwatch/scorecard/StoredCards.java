@@ -16,7 +16,9 @@ import org.targetwatch.target.Targets;
 record StoredCards(CardStore store, Figures figures, Targets targets, Plan plan, LocalDate today) implements PlanCards {
     @Override
     public List<Card> ofRegion(String region) {
-        return store.of(plan.code(), region);
+        return store.of(plan.code(), region).stream()
+                .filter(card -> plan.indicators().containsKey(card.indicator()))
+                .toList();
     }
 
     @Override

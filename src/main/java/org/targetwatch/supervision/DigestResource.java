@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Role;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.supervision.Digest.Kind;
 import org.targetwatch.web.BusinessDate;
@@ -31,12 +31,12 @@ import org.targetwatch.web.Text;
 @Path("/api/v1/plans/{plan}/digests")
 @Tag(name = "digests", description = "日报、周报：滞后、未报、督办 · what is open, due and new for an office")
 public class DigestResource {
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Digests digests;
     private final BusinessDate businessDate;
 
-    DigestResource(Catalogue catalogue, Digests digests, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    DigestResource(CallersPlans plans, Digests digests, BusinessDate businessDate) {
+        this.plans = plans;
         this.digests = digests;
         this.businessDate = businessDate;
     }
@@ -59,7 +59,7 @@ public class DigestResource {
             @QueryParam("day") @Nullable String day,
             @QueryParam("kind") @Nullable String kindText,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Kind kind = Parameters.optionalWord("kind", kindText, Kind.class).orElse(Kind.DAILY);
         LocalDate wanted = day == null ? businessDate.today() : day(day);
         return wanted.equals(businessDate.today())

@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Role;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.web.BodyUpTo;
@@ -39,12 +39,12 @@ import org.targetwatch.web.Text;
 public class SlipResource {
     private static final int LARGEST_NUMBER = 999_999_999;
 
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final SlipDesk desk;
     private final BusinessDate businessDate;
 
-    SlipResource(Catalogue catalogue, SlipDesk desk, BusinessDate businessDate) {
-        this.catalogue = catalogue;
+    SlipResource(CallersPlans plans, SlipDesk desk, BusinessDate businessDate) {
+        this.plans = plans;
         this.desk = desk;
         this.businessDate = businessDate;
     }
@@ -68,7 +68,7 @@ public class SlipResource {
             @QueryParam("after") @Nullable String after,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context UriInfo uri) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Paging paging = Paging.of(size, after);
         SlipQuery query = SlipQuery.of(plan)
                 .in(phases(state))
@@ -120,7 +120,7 @@ public class SlipResource {
             @PathParam("plan") String planCode,
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, desk.one(plan, number("number", number)), language);
     }
 
@@ -136,7 +136,7 @@ public class SlipResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             @Context UriInfo uri,
             SlipForms.Open form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         SlipAnswer answer = answer(plan, desk.open(plan, form), language);
         URI address = uri.getAbsolutePathBuilder()
                 .path(String.valueOf(answer.number()))
@@ -156,7 +156,7 @@ public class SlipResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             SlipForms.Reply form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, desk.reply(plan, number("number", number), form), language);
     }
 
@@ -172,7 +172,7 @@ public class SlipResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             SlipForms.Accept form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, desk.accept(plan, number("number", number), form), language);
     }
 
@@ -185,7 +185,7 @@ public class SlipResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             SlipForms.SendBack form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, desk.sendBack(plan, number("number", number), form), language);
     }
 
@@ -198,7 +198,7 @@ public class SlipResource {
             @PathParam("number") String number,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
             SlipForms.Close form) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, desk.close(plan, number("number", number), form), language);
     }
 
@@ -228,7 +228,7 @@ public class SlipResource {
             @QueryParam("name") @Nullable String name,
             @Context UriInfo uri,
             byte[] content) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         String fileName = Optional.ofNullable(name)
                 .orElseThrow(
                         () -> Parameters.unreadable("name", "", new Text("请写明文件名", "the file's name is expected")));
@@ -249,7 +249,7 @@ public class SlipResource {
             description = "ETag is the SHA-256 over the content.")
     public RestResponse<byte[]> attachment(
             @PathParam("plan") String planCode, @PathParam("number") String number, @PathParam("seq") String seq) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         Attachment attachment = desk.attachment(plan, number("number", number), number("seq", seq));
         return Download.of(attachment);
     }

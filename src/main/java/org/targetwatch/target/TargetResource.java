@@ -1,6 +1,7 @@
 package org.targetwatch.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -20,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.access.Caller;
+import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
@@ -34,17 +37,17 @@ import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
 @Path("/api/v1/plans/{plan}/targets/{indicator}/{region}")
+@RolesAllowed(Role.EVERYBODY)
 @Tag(name = "targets", description = "目标与进度计划 · what was promised, and by which way")
 public class TargetResource {
-    /** Until accounts exist, only this machine reaches the program. */
-    private static final String LOCAL = "local";
-
-    private final Catalogue catalogue;
+    private final CallersPlans plans;
     private final Targets targets;
+    private final Caller caller;
 
-    TargetResource(Catalogue catalogue, Targets targets) {
-        this.catalogue = catalogue;
+    TargetResource(CallersPlans plans, Targets targets, Caller caller) {
+        this.plans = plans;
         this.targets = targets;
+        this.caller = caller;
     }
 
     /** A target in base units, null where a line does not exist. */
@@ -119,11 +122,12 @@ public class TargetResource {
             @PathParam("plan") String planCode,
             @PathParam("indicator") String indicatorCode,
             @PathParam("region") String region) {
-        Plan plan = catalogue.require(planCode);
+        Plan plan = plans.require(planCode);
         return answer(plan, plan.requireIndicator(indicatorCode, region), region);
     }
 
     @PUT
+    @RolesAllowed({Role.REVIEWERS, Role.ADMINS})
     @Operation(
             summary = "设定或调整一个单位的目标 · set or re-plan a region's target",
             description = "Holds from effectiveFrom on; earlier months stay judged by what was in force then. Send the"
@@ -134,8 +138,8 @@ public class TargetResource {
             @PathParam("region") String region,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TargetForm form) {
-        Plan plan = catalogue.require(planCode);
-        Indicator indicator = plan.requireIndicator(indicatorCode, region);
+        Plan plan = plans.require(planCode);
+        Indicator indicator = plans.requireOwn(plan, plan.requireIndicator(indicatorCode, region));
         TargetForm.Valid valid = form.validated(plan, indicator);
         targets.decide(
                         plan,
@@ -143,7 +147,7 @@ public class TargetResource {
                         valid.from(),
                         valid.target(),
                         valid.reason(),
-                        LOCAL,
+                        caller.name(),
                         Parameters.ifMatch(ifMatch))
                 .orElseThrow(() -> Problem.of(
                         Problem.Kind.PRECONDITION_FAILED,

@@ -23,6 +23,7 @@ public final class Problem extends RuntimeException {
         TOO_LARGE(413, "too-large", "请求内容过大", "Content too large"),
         UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持该内容格式", "Unsupported media type"),
         INVALID(422, "invalid", "数据未通过校验", "Invalid content"),
+        TOO_MANY(429, "too-many-requests", "请求过于频繁", "Too many requests"),
         INTERNAL(500, "internal-error", "服务器内部错误", "Internal error"),
         UNAVAILABLE(503, "unavailable", "服务暂时不可用", "Temporarily unavailable");
 
@@ -75,6 +76,10 @@ public final class Problem extends RuntimeException {
 
     public static Problem badRequest(Text detail) {
         return of(Kind.BAD_REQUEST, detail);
+    }
+
+    public static Problem forbidden(Text detail) {
+        return of(Kind.FORBIDDEN, detail);
     }
 
     public static Problem conflict(Text detail) {

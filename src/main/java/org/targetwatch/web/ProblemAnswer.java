@@ -18,7 +18,8 @@ public record ProblemAnswer(
         @Nullable Integer violationsTotal) {
     static final String MEDIA_TYPE = "application/problem+json";
 
-    static Response of(Problem problem, HttpHeaders request) {
+    /** In the language of the request. */
+    public static Response of(Problem problem, HttpHeaders request) {
         return of(problem, null, request);
     }
 

@@ -33,6 +33,12 @@ public final class Violations {
         return total;
     }
 
+    /** Whether there are any, and of this code alone. */
+    public boolean areAll(String code) {
+        return !isEmpty()
+                && first.stream().allMatch(violation -> violation.code().equals(code));
+    }
+
     public boolean isEmpty() {
         return total == 0;
     }

@@ -33,7 +33,7 @@ class ClosingsTest {
                 .statusCode(409)
                 .body("violations.code", contains("E-CLOSED"))
                 .body("violations[0].index", equalTo(0))
-                .body("violations[0].message", containsString("2020-01 已由 local 关账"))
+                .body("violations[0].message", containsString("2020-01 已由 office 关账"))
                 .body("violations[0].message", containsString("联系市级审核人员"));
         Office.review("return", "petition-backlog", "511102", "2020-01", "退回")
                 .statusCode(409)

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.targetwatch.As;
 
 /** On 9 November 2020. */
 @QuarkusTest
@@ -90,7 +91,7 @@ class DeliverablesTest {
         assertThat(read.getList("revisions.number")).containsExactly(1, 2);
         assertThat(read.getList("revisions.state")).containsExactly("in_progress", "done");
         assertThat(read.getList("revisions.note")).containsExactly("征求意见稿", "已公开发布");
-        assertThat(read.getString("revisions[1].recordedBy")).isEqualTo("local");
+        assertThat(read.getString("revisions[1].recordedBy")).isEqualTo(As.OFFICE);
         assertThat(read.getString("recordedAt")).isEqualTo(read.getString("revisions[1].recordedAt"));
         assertThat(get("/deliverables").getString("find { it.code == 'five-year-plan' }.state"))
                 .isEqualTo("done");

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.targetwatch.As;
 import org.targetwatch.Sent;
 
 @QuarkusTest
@@ -49,7 +50,7 @@ class FigureResourceTest {
                 .body("numerator", nullValue())
                 .body("quality", equalTo("certified"))
                 .body("note", equalTo("漏报一个项目"))
-                .body("recordedBy", equalTo("local"))
+                .body("recordedBy", equalTo(As.OFFICE))
                 .body("recordedAt", matchesPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{1,6}\\+08:00"))
                 .body("revisions", hasSize(2))
                 .body("revisions[0].from", nullValue())

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Chain.Link;
+import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Filter;
 import org.targetwatch.figure.FiguresChanged.Change;
@@ -40,6 +41,9 @@ class FiguresTest {
     private static final String PLAN = "leshan-2020";
     private static final String PLACES = "new-public-kindergarten-places";
     private static final String SHARE = "oversized-class-rate";
+
+    @Inject
+    Catalogue catalogue;
 
     @Inject
     Figures figures;
@@ -163,11 +167,12 @@ class FiguresTest {
         record(places("511124", 1, "1000000000000.000001"), share("511124", 1, "0", "7"));
         record(share("511124", 1, "1", "7"), places("511124", 2, "20"));
         record(places("511124", 1, "1E+3"));
-        List<Revision> chain =
-                figures.current(PLAN, new Filter(null, "511124", null, null), Optional.empty(), 1_000).stream()
-                        .flatMap(figure -> figures.history(PLAN, figure.figure().key()).stream())
-                        .sorted(Comparator.comparing(Revision::seq))
-                        .toList();
+        List<Revision> chain = figures
+                .current(catalogue.require(PLAN), new Filter(null, "511124", null, null), Optional.empty(), 1_000)
+                .stream()
+                .flatMap(figure -> figures.history(PLAN, figure.figure().key()).stream())
+                .sorted(Comparator.comparing(Revision::seq))
+                .toList();
         List<Link> links = chain.stream().map(Revision::link).toList();
         assertThat(links).hasSizeGreaterThanOrEqualTo(5);
         assertThat(Chain.firstBreak(links, chain.get(chain.size() - 1).head())).isEmpty();

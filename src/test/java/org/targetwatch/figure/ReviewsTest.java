@@ -193,8 +193,8 @@ class ReviewsTest {
 
     @Test
     void exemptRegion_isNotAskedAndNotCounted() {
-        reportUnconnected("511132", "2020-07", 2);
-        cardOnce(UNCONNECTED, "511132", "2020-07", card -> card.getInt("coverage.reported") == 1);
+        reportUnconnected("511132", "2020-08", 2);
+        cardOnce(UNCONNECTED, "511132", "2020-08", card -> card.getInt("coverage.reported") == 1);
         String decision = "/exemptions/" + UNCONNECTED + "/511132";
 
         put(decision, "{\"exempt\": true, \"effectiveFrom\": \"2020-06\", \"reason\": \"无此项工作\"}")
@@ -202,13 +202,13 @@ class ReviewsTest {
                 .body("number", equalTo(1));
 
         await().untilAsserted(() -> RestAssured.get(
-                        "/api/v1/plans/leshan-2020/scorecard/" + UNCONNECTED + "/511132?period=2020-07")
+                        "/api/v1/plans/leshan-2020/scorecard/" + UNCONNECTED + "/511132?period=2020-08")
                 .then()
                 .statusCode(404));
-        post(quantity(UNCONNECTED, "511132", "2020-08", "2", "所"))
+        post(quantity(UNCONNECTED, "511132", "2020-06", "2", "所"))
                 .statusCode(422)
                 .body("violations.code", contains("E-EXEMPT"));
-        assertThat(get("/calendar?period=2020-07&region=511132").getList("missingIndicators[0]"))
+        assertThat(get("/calendar?period=2020-08&region=511132").getList("missingIndicators[0]"))
                 .doesNotContain(UNCONNECTED);
         assertThat(get("/calendar?period=2020-05&region=511132").getList("missingIndicators[0]"))
                 .contains(UNCONNECTED);
@@ -216,7 +216,7 @@ class ReviewsTest {
 
         put(decision, "{\"exempt\": false, \"effectiveFrom\": \"2020-06\", \"reason\": \"今年新建\"}")
                 .statusCode(200);
-        cardOnce(UNCONNECTED, "511132", "2020-07", card -> card.getInt("coverage.reported") == 1);
+        cardOnce(UNCONNECTED, "511132", "2020-08", card -> card.getInt("coverage.reported") == 1);
     }
 
     @Test

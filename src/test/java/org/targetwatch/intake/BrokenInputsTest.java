@@ -72,7 +72,8 @@ class BrokenInputsTest {
 
     private static String outcome(byte[] content, Format format) {
         Violations violations = new Violations();
-        SubjectCheck subject = new SubjectCheck(Forms.PLAN, Period.of(2020, 11), ALL_OPEN, NONE_EXEMPT);
+        SubjectCheck subject =
+                new SubjectCheck(Sender.ofAll(Forms.PLAN, "county"), Period.of(2020, 11), ALL_OPEN, NONE_EXEMPT);
         BatchCheck check = new BatchCheck(subject, 200_000, violations);
         try {
             Signed signed = format.read(Forms.PLAN, new ByteArrayInputStream(content), check::accept, violations);

@@ -204,9 +204,11 @@ class DemoTest {
     @Test
     void guide_itsPost_turnsUnknownIntoBehind() throws IOException {
         String text = guide.text(FOLDER);
-        Matcher post = Pattern.compile("curl -s -H 'Content-Type: application/json' http://\\S+?:\\d+(/\\S+) -d '(.*)'")
+        Matcher post = Pattern.compile(
+                        "curl -s -H @\\S+ -H 'Content-Type: application/json' http://\\S+?:\\d+(/\\S+) -d '(.*)'")
                 .matcher(text);
-        Matcher look = Pattern.compile("curl -s http://\\S+?:\\d+/api/v1/plans/leshan-2020(/scorecard/(\\S+)/511100)")
+        Matcher look = Pattern.compile(
+                        "curl -s -H @\\S+ http://\\S+?:\\d+/api/v1/plans/leshan-2020(/scorecard/(\\S+)/511100)")
                 .matcher(text);
         assertThat(post.find()).isTrue();
         assertThat(look.find()).isTrue();

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.targetwatch.As;
 import org.targetwatch.Tool;
 
 /**
@@ -101,6 +103,7 @@ abstract class BrowserTest {
     private Page browser(Browser.NewContextOptions options, Screen screen) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(server.toString()).setViewportSize(screen.width, screen.height));
+        context.addCookies(List.of(new Cookie("targetwatch", As.session(server)).setUrl(server.toString())));
         contexts.add(context);
         Page page = context.newPage();
         page.onRequest(request -> {

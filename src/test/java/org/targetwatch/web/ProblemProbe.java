@@ -1,5 +1,6 @@
 package org.targetwatch.web;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An address that fails in every way an address of ours can. */
 @Path("/probe")
+@PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemProbe {
 

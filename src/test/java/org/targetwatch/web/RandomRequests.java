@@ -126,6 +126,8 @@ final class RandomRequests {
                     case "number" -> seeded.oneOf("1", "2");
                     case "newDate", "due" -> "2020-11-20";
                     case "reason", "measure" -> "说明";
+                    case "id" -> "987654";
+                    case "role" -> seeded.oneOf("viewer", "reporter", "reviewer", "leader");
                     default -> null;
                 };
         return fitting != null && seeded.chance(75) ? fitting : any();
