@@ -46,7 +46,7 @@ class HardenedIT {
                 "-Dquarkus.tls.https.key-store.pem.0.cert=" + folder.resolve("tls.crt"),
                 "-Dquarkus.tls.https.key-store.pem.0.key=" + folder.resolve("tls.key"),
                 "-Dquarkus.tls.https.reload-period=30s",
-                "-Dquarkus.http.idle-timeout=3s",
+                "-Dquarkus.http.idle-timeout=5s",
                 "-Dquarkus.http.read-timeout=2s",
                 "-Dtargetwatch.metrics.scrape-token=" + TOKEN);
     }
@@ -141,11 +141,17 @@ class HardenedIT {
 
     @Test
     void certificate_replacedWhileRunning_isShownWithinTheReloadPeriod() throws Exception {
-        assertThat(certificateName()).isEqualTo("CN=first");
+        awaitCertificate("CN=first");
         writeCertificate("second");
+        awaitCertificate("CN=second");
+    }
+
+    /** A busy machine may take longer for a handshake than this server waits for one. */
+    private static void awaitCertificate(String name) {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(certificateName()).isEqualTo("CN=second"));
+                .ignoreExceptions()
+                .until(HardenedIT::certificateName, name::equals);
     }
 
     // ---- the management port ----
