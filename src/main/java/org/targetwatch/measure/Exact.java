@@ -10,7 +10,8 @@ import java.util.Objects;
  * is a finite decimal, so every comparison is made on fractions; {@link #rounded()} is the one place where digits are
  * dropped.
  *
- * <p>Equal numbers are equal objects: the fraction is always reduced and its denominator positive.
+ * <p>Equal numbers are equal objects. The denominator is positive; the fraction is reduced only when it has grown long, for
+ * reducing costs more than all else, and most results are compared or rounded and then forgotten.
  */
 public final class Exact implements Comparable<Exact> {
     public static final Exact ZERO = new Exact(BigInteger.ZERO, BigInteger.ONE);
@@ -19,6 +20,9 @@ public final class Exact implements Comparable<Exact> {
 
     /** Decimals kept where a number leaves the core (storage, JSON, metrics); screens round further. */
     private static final int DECIMALS = 10;
+
+    /** Denominators of more bits are reduced: arithmetic on shorter ones costs next to nothing. */
+    private static final int LONG = 160;
 
     private final BigInteger numerator;
     private final BigInteger denominator;
@@ -35,7 +39,7 @@ public final class Exact implements Comparable<Exact> {
     public static Exact of(BigDecimal value) {
         return value.scale() <= 0
                 ? new Exact(value.toBigIntegerExact(), BigInteger.ONE)
-                : reduced(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
+                : fraction(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
     }
 
     public static Exact of(String decimal) {
@@ -47,20 +51,24 @@ public final class Exact implements Comparable<Exact> {
         return of(numerator).dividedBy(of(denominator));
     }
 
-    private static Exact reduced(BigInteger numerator, BigInteger denominator) {
+    private static Exact fraction(BigInteger numerator, BigInteger denominator) {
+        Exact fraction = denominator.signum() < 0
+                ? new Exact(numerator.negate(), denominator.negate())
+                : new Exact(numerator, denominator);
+        return denominator.bitLength() > LONG ? fraction.reduced() : fraction;
+    }
+
+    private Exact reduced() {
         BigInteger divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
-        }
         return divisor.equals(BigInteger.ONE)
-                ? new Exact(numerator, denominator)
+                ? this
                 : new Exact(numerator.divide(divisor), denominator.divide(divisor));
     }
 
     public Exact plus(Exact other) {
-        return denominator.equals(BigInteger.ONE) && other.denominator.equals(BigInteger.ONE)
-                ? new Exact(numerator.add(other.numerator), BigInteger.ONE)
-                : reduced(
+        return denominator.equals(other.denominator)
+                ? new Exact(numerator.add(other.numerator), denominator)
+                : fraction(
                         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
                         denominator.multiply(other.denominator));
     }
@@ -70,7 +78,7 @@ public final class Exact implements Comparable<Exact> {
     }
 
     public Exact times(Exact other) {
-        return reduced(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
     public Exact times(long factor) {
@@ -82,7 +90,7 @@ public final class Exact implements Comparable<Exact> {
         if (other.isZero()) {
             throw new ArithmeticException("Cannot divide " + this + " by zero");
         }
-        return reduced(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return fraction(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
     }
 
     public Exact dividedBy(long divisor) {
@@ -150,14 +158,13 @@ public final class Exact implements Comparable<Exact> {
 
     @Override
     public boolean equals(Object object) {
-        return object instanceof Exact other
-                && numerator.equals(other.numerator)
-                && denominator.equals(other.denominator);
+        return object instanceof Exact other && compareTo(other) == 0;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(numerator, denominator);
+        Exact reduced = reduced();
+        return Objects.hash(reduced.numerator, reduced.denominator);
     }
 
     /** The decimal of {@link #rounded()}. */

@@ -51,7 +51,11 @@ public record Rules(
 
     /** The last period up to {@code period} for which a figure is asked; empty while none was yet. */
     public Optional<Period> lastAsked(Period period) {
-        return asked(period).reduce((earlier, later) -> later);
+        Period last = period.earlierOf(due);
+        while (!last.isBefore(planStart) && !frequency.asksFor(last, due)) {
+            last = last.previous();
+        }
+        return Optional.of(last).filter(asked -> !asked.isBefore(planStart));
     }
 
     /**
