@@ -134,12 +134,22 @@ public final class Program implements AutoCloseable {
 
     /** Connects to the program's own database as one of its roles, with the password kept in the data folder. */
     public Connection connect(String role) throws SQLException, IOException {
+        return connect(role, "");
+    }
+
+    /** The same with parameters of the JDBC driver, {@code name=value&…}. */
+    public Connection connect(String role, String parameters) throws SQLException, IOException {
         Path data = folder.resolve("data");
         String port =
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3);
         String password = Files.readString(data.resolve("password-" + role));
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:%s/targetwatch".formatted(port), role, password);
+                "jdbc:postgresql://127.0.0.1:%s/targetwatch?%s".formatted(port, parameters), role, password);
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
     }
 
     /** The server process of the program's own database, if one is running. */

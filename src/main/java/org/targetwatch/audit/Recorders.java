@@ -3,6 +3,7 @@ package org.targetwatch.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.PreparedStatement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -48,8 +49,13 @@ public class Recorders {
         lock("pg_advisory_xact_lock");
     }
 
+    /** Plain JDBC: this is asked for every record, and Hibernate would look up what it knows of the query each time. */
     private void lock(String function) {
-        session.createNativeQuery("SELECT " + function + "(hashtextextended('recording', 0))::text", String.class)
-                .getSingleResult();
+        session.doWork(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT " + function + "(hashtextextended('recording', 0))")) {
+                statement.execute();
+            }
+        });
     }
 }

@@ -1,13 +1,18 @@
 package org.targetwatch.metrics;
 
 import io.prometheus.client.Collector.MetricFamilySamples;
-import io.prometheus.client.GaugeMetricFamily;
+import io.prometheus.client.Collector.MetricFamilySamples.Sample;
+import io.prometheus.client.Collector.Type;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
@@ -22,20 +27,15 @@ import org.targetwatch.progress.Status;
 import org.targetwatch.scorecard.Card;
 
 /**
- * The gauges that a card has. Values are in base units; what cards state in percent is 0 to 1 here, as Prometheus wants
+ * The gauges that a card has; a scrape only writes what was worked out when the card changed. Values are in base units; what cards state in percent is 0 to 1 here, as Prometheus wants
  * it. This is the boundary where exact numbers become floating point.
  */
+@Singleton
 final class CardGauges {
+    private static final String UNKNOWN = MetricNames.PREFIX + "unknown_reason";
+
     /** A card with what its numbers mean. */
-    record Shown(Card card, Indicator indicator) {
-        List<String> labels() {
-            return List.of(card.plan(), card.indicator(), card.region());
-        }
-
-        List<String> labels(Reason reason) {
-            return List.of(card.plan(), card.indicator(), card.region(), reason.code());
-        }
-
+    private record Shown(Card card, Indicator indicator) {
         /** A value in the unit of the target: percent becomes 0 to 1. */
         Optional<Double> inUnit(@Nullable Exact value) {
             boolean percent = indicator.rules().measure().isRatio()
@@ -75,16 +75,30 @@ final class CardGauges {
     }
 
     private record Gauge(String name, String help, Function<Shown, Optional<Double>> value) {
-        MetricFamilySamples family(List<Shown> cards) {
-            var family = new GaugeMetricFamily(MetricNames.PREFIX + name, help, MetricNames.CARD_LABELS);
-            cards.forEach(card -> value.apply(card).ifPresent(number -> family.addMetric(card.labels(), number)));
-            return family;
+        @Nullable
+        Sample sample(Shown card, List<String> labels) {
+            return value.apply(card)
+                    .map(number -> new Sample(MetricNames.PREFIX + name, MetricNames.CARD_LABELS, labels, number))
+                    .orElse(null);
+        }
+
+        MetricFamilySamples family(Stream<Sample> samples) {
+            return new MetricFamilySamples(MetricNames.PREFIX + name, Type.GAUGE, help, samples.toList());
         }
     }
 
+    /**
+     * What is shown of one card, made once and read by every scrape.
+     *
+     * @param samples one for each gauge, in their order; null where it has nothing to say
+     * @param reason why the status is unknown; null when it is not
+     */
+    record CardSamples(List<@Nullable Sample> samples, @Nullable Sample reason) {}
+
     private final List<Gauge> gauges;
 
-    CardGauges(ZoneId zone) {
+    CardGauges(Clock clock) {
+        ZoneId zone = clock.getZone();
         gauges = List.of(
                 new Gauge("target", "What was promised; ratios 0 to 1.", card -> card.inUnit(target(card))),
                 new Gauge(
@@ -148,19 +162,38 @@ final class CardGauges {
                                 .toEpochSecond())));
     }
 
-    Stream<MetricFamilySamples> families(List<Shown> cards) {
-        return Stream.concat(gauges.stream().map(gauge -> gauge.family(cards)), Stream.of(unknown(cards)));
+    CardSamples samples(Card card, Indicator indicator) {
+        Shown shown = new Shown(card, indicator);
+        List<String> labels = List.of(card.plan(), card.indicator(), card.region());
+        List<@Nullable Sample> samples = new ArrayList<>(gauges.size());
+        gauges.forEach(gauge -> samples.add(gauge.sample(shown, labels)));
+        return new CardSamples(samples, reason(card));
     }
 
-    private static MetricFamilySamples unknown(List<Shown> cards) {
-        var family = new GaugeMetricFamily(
-                MetricNames.PREFIX + "unknown_reason",
+    private static @Nullable Sample reason(Card card) {
+        Reason reason = card.assessment().reason();
+        return reason == null
+                ? null
+                : new Sample(
+                        UNKNOWN,
+                        MetricNames.UNKNOWN_LABELS,
+                        List.of(card.plan(), card.indicator(), card.region(), reason.code()),
+                        1);
+    }
+
+    Stream<MetricFamilySamples> families(List<CardSamples> cards) {
+        Stream<MetricFamilySamples> families = IntStream.range(0, gauges.size()).mapToObj(place -> gauges.get(place)
+                .family(cards.stream()
+                        .flatMap(card -> Stream.ofNullable(card.samples().get(place)))));
+        return Stream.concat(families, Stream.of(unknown(cards)));
+    }
+
+    private static MetricFamilySamples unknown(List<CardSamples> cards) {
+        return new MetricFamilySamples(
+                UNKNOWN,
+                Type.GAUGE,
                 "Why the status is unknown: no_figure, no_reference, coverage; always 1.",
-                MetricNames.UNKNOWN_LABELS);
-        cards.stream()
-                .filter(card -> card.assessment().reason() != null)
-                .forEach(card -> family.addMetric(card.labels(card.assessment().reason()), 1));
-        return family;
+                cards.stream().flatMap(card -> Stream.ofNullable(card.reason())).toList());
     }
 
     private static @Nullable Exact target(Shown card) {

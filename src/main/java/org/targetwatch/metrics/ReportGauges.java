@@ -3,13 +3,12 @@ package org.targetwatch.metrics;
 import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.GaugeMetricFamily;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.targetwatch.catalogue.Indicator;
-import org.targetwatch.catalogue.Plan;
-import org.targetwatch.scorecard.Card;
+import org.targetwatch.metrics.Snapshot.PlanState;
 
 /** Per reporting region: how many indicators' figures are due for the current period, arrived, overdue; and which are missing. */
 final class ReportGauges {
@@ -34,33 +33,36 @@ final class ReportGauges {
         int due;
         int received;
         int overdue;
-    }
 
-    void add(Plan plan, List<Card> cards) {
-        Map<String, Count> counts = new TreeMap<>();
-        for (Card card : cards) {
-            Indicator indicator = plan.indicator(card.indicator()).orElseThrow();
-            if (plan.reports(card.region(), indicator) && indicator.isReportedIn(card.period())) {
-                count(plan, card, counts.computeIfAbsent(card.region(), region -> new Count()));
+        void add(boolean isReceived, boolean isOver) {
+            due++;
+            if (isReceived) {
+                received++;
+            } else if (isOver) {
+                overdue++;
             }
         }
+    }
+
+    void add(PlanState state) {
+        Map<String, Count> counts = new TreeMap<>();
+        Map<String, Boolean> over = new HashMap<>();
+        state.current()
+                .forEach((indicator, period) ->
+                        over.put(indicator, today.isAfter(state.plan().dueDays().of(period))));
+        state.reports().forEach((series, isReceived) -> {
+            boolean isOver = over.get(series.indicator());
+            counts.computeIfAbsent(series.region(), region -> new Count()).add(isReceived, isOver);
+            if (!isReceived && state.shown().contains(series.region())) {
+                missing.addMetric(List.of(state.plan().code(), series.indicator(), series.region()), isOver ? 1 : 0);
+            }
+        });
         counts.forEach((region, count) -> {
-            List<String> labels = List.of(plan.code(), region);
+            List<String> labels = List.of(state.plan().code(), region);
             due.addMetric(labels, count.due);
             received.addMetric(labels, count.received);
             overdue.addMetric(labels, count.overdue);
         });
-    }
-
-    private void count(Plan plan, Card card, Count count) {
-        count.due++;
-        if (card.tally().coverage().allReported()) {
-            count.received++;
-        } else {
-            boolean late = today.isAfter(plan.dueDays().of(card.period()));
-            count.overdue += late ? 1 : 0;
-            missing.addMetric(List.of(plan.code(), card.indicator(), card.region()), late ? 1 : 0);
-        }
     }
 
     Stream<MetricFamilySamples> families() {

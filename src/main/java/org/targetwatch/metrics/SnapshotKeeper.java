@@ -13,19 +13,15 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
-import org.targetwatch.measure.Series;
 import org.targetwatch.metrics.Snapshot.PlanState;
-import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.CardsChanged;
-import org.targetwatch.scorecard.PlanCards;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
-import org.targetwatch.scorecard.Scorecards.Changes;
 import org.targetwatch.supervision.SlipCounts;
 
 /** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged. */
@@ -33,17 +29,29 @@ import org.targetwatch.supervision.SlipCounts;
 class SnapshotKeeper {
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
     private static final long LOOK_MILLIS = 250;
+    private static final long SOON_MILLIS = 20;
 
     private final Clock clock;
     private final Catalogue catalogue;
     private final Scorecards scorecards;
     private final SlipCounts slips;
+    private final CardGauges gauges;
+    private final ShownRegions shown;
+    private final AtomicBoolean awaited = new AtomicBoolean();
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
     private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
-    SnapshotKeeper(Catalogue catalogue, Scorecards scorecards, SlipCounts slips, Clock clock) {
+    SnapshotKeeper(
+            Catalogue catalogue,
+            Scorecards scorecards,
+            SlipCounts slips,
+            CardGauges gauges,
+            ShownRegions shown,
+            Clock clock) {
+        this.gauges = gauges;
+        this.shown = shown;
         this.clock = clock;
         this.catalogue = catalogue;
         this.scorecards = scorecards;
@@ -54,8 +62,11 @@ class SnapshotKeeper {
         return snapshot;
     }
 
+    /** Judging does not wait for it, and what is judged within moments is looked at once. */
     void cardsChanged(@Observes CardsChanged changed) {
-        look();
+        if (awaited.compareAndSet(false, true)) {
+            looks.schedule(this::look, SOON_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     void start(@Observes StartupEvent started) {
@@ -69,6 +80,7 @@ class SnapshotKeeper {
 
     /** A failed look leaves the snapshot as it is: its time stamp is in the metrics, and the next look comes. */
     private void look() {
+        awaited.set(false);
         try {
             refresh();
         } catch (RuntimeException failure) {
@@ -76,43 +88,30 @@ class SnapshotKeeper {
         }
     }
 
-    private synchronized void refresh() {
-        Changes changes = scorecards.changesSince(version);
-        List<PlanState> plans = catalogue.plans().stream()
-                .map(plan -> state(plan, changes.cards()))
-                .toList();
+    private void refresh() {
+        long horizon = scorecards.horizon();
+        List<PlanState> plans = catalogue.plans().stream().map(this::state).toList();
         snapshot = new Snapshot(plans, scorecards.backlog(), clock.instant());
-        version = changes.version();
+        version = horizon;
     }
 
-    private PlanState state(Plan plan, List<Card> changed) {
+    /** The state before with what was written since; cards are read one by one, for a country has more than fit in memory. */
+    private PlanState state(Plan plan) {
         PlanState before = snapshot.plans().stream()
                 .filter(state -> state.plan() == plan)
                 .findFirst()
-                .orElse(new PlanState(plan, Map.of(), Map.of(), List.of()));
-        return scorecards.read(plan, cards -> state(before, changed, cards)).with(slips.of(plan));
+                .orElseGet(() -> PlanState.of(plan, shown.of(plan)));
+        return scorecards.read(plan, cards -> {
+            PlanDraft draft = new PlanDraft(before, open(plan, cards.currentPeriods()), gauges);
+            scorecards.eachOf(plan, draft.moved(), draft::put);
+            scorecards.eachWrittenSince(version, plan, draft.stayed(), draft::put);
+            return draft.state().with(slips.of(plan));
+        });
     }
 
-    private static PlanState state(PlanState before, List<Card> changed, PlanCards stored) {
-        Plan plan = before.plan();
-        Map<String, Period> current = stored.currentPeriods();
-        if (changed.isEmpty() && current.equals(before.current())) {
-            return before;
-        }
-        Stream<Card> kept = before.cards().values().stream();
-        Stream<Card> moved = current.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(before.current().get(entry.getKey())))
-                .flatMap(entry ->
-                        stored.ofPeriod(entry.getKey(), plan.regionCodes().toList(), entry.getValue()).stream());
-        Map<Series, Card> cards = Stream.of(kept, moved, changed.stream())
-                .flatMap(some -> some)
-                .filter(card -> card.plan().equals(plan.code()) && card.isExpected())
-                .filter(card -> card.period().equals(current.get(card.indicator())))
-                .collect(toMap(SnapshotKeeper::series, card -> card, (earlier, later) -> later));
-        return new PlanState(plan, current, cards, before.slips());
-    }
-
-    private static Series series(Card card) {
-        return new Series(card.indicator(), card.region());
+    private static Map<String, Period> open(Plan plan, Map<String, Period> periods) {
+        return periods.entrySet().stream()
+                .filter(entry -> !plan.indicator(entry.getKey()).orElseThrow().confidential())
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -15,6 +15,7 @@ import org.targetwatch.progress.Tally;
  * @param tally what arrived, in base units
  * @param lastYearAtDue last year's figures of the due month, itself and everything below it; null while unknown
  * @param marks the lines that were in force beside the target
+ * @param forecast null where nobody asked for it, on cards that are neither stored nor shown
  */
 public record Card(
         String plan,
@@ -25,7 +26,7 @@ public record Card(
         @Nullable Amount lastYearAtDue,
         Marks marks,
         Assessment assessment,
-        Forecast forecast) {
+        @Nullable Forecast forecast) {
 
     /** What a card is about: there is one stored card for each. */
     public record Key(String plan, String region, String indicator, Period period) {}

@@ -167,7 +167,7 @@ final class CardColumns {
                 : new Absent(reason);
     }
 
-    private static Tally readTally(ResultSet row) throws SQLException {
+    static Tally readTally(ResultSet row) throws SQLException {
         return new Tally(
                 readAmount(row, ""),
                 new Coverage(
@@ -213,7 +213,7 @@ final class CardColumns {
                 .orElse(null);
     }
 
-    private static @Nullable Amount readAmount(ResultSet row, String prefix) throws SQLException {
+    static @Nullable Amount readAmount(ResultSet row, String prefix) throws SQLException {
         BigDecimal value = row.getBigDecimal(prefix + "value");
         if (value != null) {
             return new Amount.Quantity(value);
@@ -223,7 +223,10 @@ final class CardColumns {
     }
 
     private static @Nullable Exact readExact(ResultSet row, String column) throws SQLException {
-        BigDecimal number = row.getBigDecimal(column);
+        return exact(row.getBigDecimal(column));
+    }
+
+    static @Nullable Exact exact(@Nullable BigDecimal number) {
         return number == null ? null : Exact.of(number);
     }
 }

@@ -1,10 +1,10 @@
 package org.targetwatch.scorecard;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +19,8 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.progress.Rules;
+import org.targetwatch.scorecard.Judge.Scope;
 import org.targetwatch.target.TargetTimeline;
 import org.targetwatch.target.Targets;
 import org.targetwatch.web.BusinessDate;
@@ -30,13 +32,21 @@ import org.targetwatch.web.BusinessDate;
 @ApplicationScoped
 class CardMaker {
     private final CardStore stored;
+    private final CardSums sums;
     private final Figures figures;
     private final Targets targets;
     private final Exemptions exemptions;
     private final BusinessDate businessDate;
 
-    CardMaker(CardStore stored, Figures figures, Targets targets, Exemptions exemptions, BusinessDate businessDate) {
+    CardMaker(
+            CardStore stored,
+            CardSums sums,
+            Figures figures,
+            Targets targets,
+            Exemptions exemptions,
+            BusinessDate businessDate) {
         this.stored = stored;
+        this.sums = sums;
         this.figures = figures;
         this.exemptions = exemptions;
         this.targets = targets;
@@ -50,22 +60,39 @@ class CardMaker {
      * @param instead cards that stand instead of the stored ones of regions below
      */
     List<Card> make(Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
+        return make(plan, earliest, instead, Scope.on(businessDate.today()));
+    }
+
+    /** The same up to a period only, and without a forecast. */
+    List<Card> makeUntil(Period last, Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
+        Period today = Period.containing(businessDate.today());
+        return make(plan, earliest, instead, new Scope(last.earlierOf(today), false));
+    }
+
+    private List<Card> make(Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead, Scope scope) {
         Map<Series, TargetTimeline> timelines = targets.timelines(plan, earliest.keySet(), null);
-        Map<Series, Evidence> evidence = evidence(plan, earliest, timelines, instead);
-        Map<Series, Map<Period, Exact>> earlier = stored.actualsBefore(plan.code(), earliest);
+        Map<Boolean, Map<Series, Period>> reporting = earliest.entrySet().stream()
+                .collect(partitioningBy(
+                        entry -> reports(plan, entry.getKey()), toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<Series, Evidence> evidence =
+                new HashMap<>(ofFigures(plan, reporting.get(true).keySet(), timelines));
+        evidence.putAll(ofChildren(plan, reporting.get(false), scope.last(), instead));
+        Map<Series, Map<Period, Exact>> earlier =
+                scope.looksAhead() ? stored.actualsBefore(plan.code(), reporting.get(false)) : Map.of();
         return earliest.entrySet().stream()
-                .flatMap(entry -> {
-                    Series series = entry.getKey();
-                    Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
-                    return new Judge(plan, indicator, businessDate.today())
-                            .cards(
-                                    series.region(),
-                                    entry.getValue(),
-                                    timelines.get(series),
-                                    evidence.get(series),
-                                    earlier.getOrDefault(series, Map.of()));
-                })
+                .flatMap(entry -> judge(plan, entry.getKey(), scope)
+                        .cards(
+                                entry.getKey().region(),
+                                entry.getValue(),
+                                timelines.get(entry.getKey()),
+                                evidence.get(entry.getKey()),
+                                earlier.getOrDefault(entry.getKey(), Map.of())))
                 .toList();
+    }
+
+    private Judge judge(Plan plan, Series series, Scope scope) {
+        Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
+        return new Judge(plan, indicator, businessDate.today(), scope);
     }
 
     /** What must be made after {@code made}: the same indicators in the regions directly above. */
@@ -80,33 +107,15 @@ class CardMaker {
                 series.indicator(), plan.regions().parent(series.region()).orElseThrow());
     }
 
-    private Map<Series, Evidence> evidence(
-            Plan plan,
-            Map<Series, Period> earliest,
-            Map<Series, TargetTimeline> timelines,
-            Map<Card.Key, Card> instead) {
-        Map<Boolean, List<Series>> reporting = earliest.keySet().stream()
-                .collect(partitioningBy(series -> plan.reports(
-                        series.region(), plan.indicator(series.indicator()).orElseThrow())));
-        Map<Series, Evidence> evidence = new HashMap<>(ofFigures(plan, reporting.get(true), timelines));
-        // Where red must be confirmed, the judged period before is looked at.
-        Period from = earliest.entrySet().stream()
-                .map(entry -> before(plan, entry.getKey(), entry.getValue()))
-                .min(Period::compareTo)
-                .orElse(plan.start());
-        evidence.putAll(ofChildren(plan, reporting.get(false), from, instead));
-        return evidence;
+    private static boolean reports(Plan plan, Series series) {
+        return plan.reports(series.region(), plan.indicator(series.indicator()).orElseThrow());
     }
 
-    private static Period before(Plan plan, Series series, Period period) {
-        return plan.indicator(series.indicator())
-                .orElseThrow()
-                .rules()
-                .judgedBefore(period)
-                .orElse(period);
-    }
-
-    private Map<Series, Evidence> ofFigures(Plan plan, List<Series> wanted, Map<Series, TargetTimeline> timelines) {
+    private Map<Series, Evidence> ofFigures(
+            Plan plan, Collection<Series> wanted, Map<Series, TargetTimeline> timelines) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         Map<Series, NavigableMap<Period, Amount>> reported = figures.series(plan.code(), wanted);
         Exempt exempt = exemptions.of(plan.code(), null);
         return wanted.stream()
@@ -120,18 +129,27 @@ class CardMaker {
                                 period -> exempt.is(series, period))));
     }
 
-    private Map<Series, Evidence> ofChildren(Plan plan, List<Series> wanted, Period from, Map<Card.Key, Card> instead) {
-        List<Series> children = wanted.stream()
-                .flatMap(series -> plan.regions().children(series.region()).stream()
-                        .map(child -> new Series(series.indicator(), child)))
-                .toList();
-        Map<Card.Key, Card> below = new HashMap<>();
-        stored.from(plan.code(), children, from).forEach(card -> below.put(card.key(), card));
-        below.putAll(instead);
-        Map<Series, List<Card>> byParent =
-                below.values().stream().collect(groupingBy(card -> parent(plan, card.series())));
-        return wanted.stream()
-                .collect(toMap(
-                        series -> series, series -> Evidence.ofChildren(byParent.getOrDefault(series, List.of()))));
+    private Map<Series, Evidence> ofChildren(
+            Plan plan, Map<Series, Period> wanted, Period last, Map<Card.Key, Card> instead) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        Map<Series, Map<Period, Evidence.Month>> below =
+                sums.of(plan, wanted.keySet(), first(plan, wanted), last, instead.values());
+        return wanted.keySet().stream()
+                .collect(toMap(series -> series, series -> Evidence.ofSums(below.getOrDefault(series, Map.of()))));
+    }
+
+    /** Where red must be confirmed, the judged period before is looked at. */
+    private static Period first(Plan plan, Map<Series, Period> wanted) {
+        return wanted.entrySet().stream()
+                .map(entry -> first(
+                        plan.indicator(entry.getKey().indicator()).orElseThrow().rules(), entry.getValue()))
+                .min(Period::compareTo)
+                .orElseThrow();
+    }
+
+    private static Period first(Rules rules, Period period) {
+        return rules.confirm() ? rules.judgedBefore(period).orElse(period) : period;
     }
 }

@@ -9,17 +9,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.progress.Status;
 import org.targetwatch.rows.Column;
 import org.targetwatch.rows.Rows;
+import org.targetwatch.scorecard.Effect.Before;
+import org.targetwatch.scorecard.Scorecards.Written;
 
 /** Table {@code card}. Every call is one statement, whatever the number of cards; it joins the caller's transaction. */
 @ApplicationScoped
@@ -27,25 +34,45 @@ class CardStore {
     private static final String UPSERT =
             """
             INSERT INTO card (%s) SELECT given.* FROM %s
-            ON CONFLICT (%s) DO UPDATE SET %s, version = DEFAULT"""
+            ON CONFLICT (%s) DO UPDATE SET %s, version = DEFAULT WHERE (%s) IS DISTINCT FROM (%s)"""
                     .formatted(
                             Column.names(CardColumns.ALL),
                             Column.unnest("given", CardColumns.ALL),
                             Column.names(CardColumns.KEY),
-                            CardColumns.ALL.stream()
-                                    .filter(column -> !CardColumns.KEY.contains(column))
-                                    .map(column -> column.name() + " = EXCLUDED." + column.name())
-                                    .collect(joining(", ")));
+                            said(column -> column + " = EXCLUDED." + column),
+                            said("card."::concat),
+                            said("EXCLUDED."::concat));
 
     private static final List<Column<Series>> SERIES = List.of(
             new Column<>("indicator", "text", Series::indicator), new Column<>("region", "text", Series::region));
 
-    private static final String WANTED =
+    private static final String BEFORE =
             """
-            SELECT card.* FROM %s JOIN card USING (indicator, region) WHERE plan = ? AND period >= ?"""
+            SELECT indicator, region, period, status, actual FROM %s JOIN card USING (indicator, region)
+            WHERE plan = ? AND period >= ?"""
                     .formatted(Column.unnest("wanted", SERIES));
 
-    private static final List<Column<Entry<Series, Period>>> BEFORE = List.of(
+    private static final List<Column<Entry<String, Period>>> PERIODS = List.of(
+            new Column<>("indicator", "text", Entry::getKey),
+            new Column<>("period", "int4", entry -> entry.getValue().index()));
+
+    private static final String OF_PERIODS =
+            """
+            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND region = ANY (?)"""
+                    .formatted(Column.unnest("wanted", PERIODS));
+
+    private static final String WRITTEN =
+            """
+            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND version >= ?
+            AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint"""
+                    .formatted(Column.unnest("wanted", PERIODS));
+
+    private static final String LAST_COMPLETE =
+            """
+            SELECT indicator, max(period) FROM card WHERE plan = ? AND region = ? AND regions_reported = regions_expected
+            GROUP BY indicator""";
+
+    private static final List<Column<Entry<Series, Period>>> UNTIL = List.of(
             new Column<>("indicator", "text", entry -> entry.getKey().indicator()),
             new Column<>("region", "text", entry -> entry.getKey().region()),
             new Column<>("before", "int4", entry -> entry.getValue().index()));
@@ -54,17 +81,15 @@ class CardStore {
             """
             SELECT indicator, region, period, actual FROM %s JOIN card USING (indicator, region)
             WHERE plan = ? AND period < before AND actual IS NOT NULL"""
-                    .formatted(Column.unnest("wanted", BEFORE));
+                    .formatted(Column.unnest("wanted", UNTIL));
 
-    private static final List<Column<Entry<String, Period>>> PERIODS = List.of(
-            new Column<>("indicator", "text", Entry::getKey),
-            new Column<>("period", "int4", entry -> entry.getValue().index()));
-
-    private static final String AT =
-            """
-            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND region = ANY (?)
-            ORDER BY indicator, region"""
-                    .formatted(Column.unnest("wanted", PERIODS));
+    /** Something of each column beside the key. */
+    private static String said(UnaryOperator<String> of) {
+        return CardColumns.ALL.stream()
+                .filter(column -> !CardColumns.KEY.contains(column))
+                .map(column -> of.apply(column.name()))
+                .collect(joining(", "));
+    }
 
     private final Session session;
 
@@ -72,6 +97,7 @@ class CardStore {
         this.session = session;
     }
 
+    /** Cards that say what they said before keep their version. */
     void store(Collection<Card> cards) {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
@@ -81,25 +107,34 @@ class CardStore {
         });
     }
 
-    /** The cards of {@code wanted} from a period on. */
-    List<Card> from(String plan, Collection<Series> wanted, Period from) {
+    /** What the cards of {@code wanted} say, from a period on. */
+    List<Before> before(String plan, Collection<Series> wanted, Period from) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(WANTED)) {
+            try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
                 Column.set(statement, 1, SERIES, wanted);
                 statement.setString(SERIES.size() + 1, plan);
                 statement.setInt(SERIES.size() + 2, from.index());
-                return Rows.read(statement, CardColumns::read);
+                return Rows.read(statement, row -> before(plan, row));
             }
         });
     }
 
+    private static Before before(String plan, ResultSet row) throws SQLException {
+        Card.Key key = new Card.Key(
+                plan, row.getString("region"), row.getString("indicator"), Period.ofIndex(row.getInt("period")));
+        return new Before(key, Status.ofNumber(row.getInt("status")), CardColumns.exact(row.getBigDecimal("actual")));
+    }
+
     /** The actual values of cards before each series' period. */
     Map<Series, Map<Period, Exact>> actualsBefore(String plan, Map<Series, Period> series) {
+        if (series.isEmpty()) {
+            return Map.of();
+        }
         return session
                 .doReturningWork(connection -> {
                     try (PreparedStatement statement = connection.prepareStatement(ACTUALS)) {
-                        Column.set(statement, 1, BEFORE, series.entrySet());
-                        statement.setString(BEFORE.size() + 1, plan);
+                        Column.set(statement, 1, UNTIL, series.entrySet());
+                        statement.setString(UNTIL.size() + 1, plan);
                         return Rows.read(statement, CardStore::actual);
                     }
                 })
@@ -144,28 +179,46 @@ class CardStore {
 
     /** The cards of {@code regions}, of each indicator in its own period. */
     List<Card> at(String plan, Map<String, Period> periods, Collection<String> regions) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(AT)) {
+        List<Card> cards = new ArrayList<>();
+        each(OF_PERIODS + " ORDER BY indicator, region", periods, cards::add, plan, texts(regions));
+        return cards;
+    }
+
+    /** Every card of one period for each indicator, one by one. */
+    void eachOf(Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        each(
+                OF_PERIODS,
+                periods,
+                consumer,
+                plan.code(),
+                texts(plan.regionCodes().toList()));
+    }
+
+    /** Of the same cards what was written by the transaction {@code version} or a later one, other than by those of a restored backup. */
+    void eachWrittenSince(long version, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        each(WRITTEN, periods, consumer, plan.code(), version);
+    }
+
+    /** The indicators of which any card was written since, as above. */
+    Set<Written> writtenSince(long version) {
+        String indicators =
+                """
+                SELECT DISTINCT plan, indicator FROM card
+                WHERE version >= ? AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint""";
+        return Set.copyOf(read(indicators, row -> new Written(row.getString(1), row.getString(2)), version));
+    }
+
+    private void each(String sql, Map<String, Period> periods, Consumer<Card> consumer, Object... parameters) {
+        if (periods.isEmpty()) {
+            return;
+        }
+        session.doWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Column.set(statement, 1, PERIODS, periods.entrySet());
-                statement.setString(PERIODS.size() + 1, plan);
-                statement.setArray(PERIODS.size() + 2, connection.createArrayOf("text", texts(regions)));
-                return Rows.read(statement, CardColumns::read);
+                set(statement, 1 + PERIODS.size(), parameters);
+                Rows.each(statement, CardColumns::read, consumer);
             }
         });
-    }
-
-    /** Every card there is. */
-    List<Card> all() {
-        return read("SELECT * FROM card");
-    }
-
-    /** What was written by the transaction {@code version} or a later one, other than by those of a restored backup. */
-    List<Card> written(long version) {
-        return read(
-                """
-                SELECT * FROM card WHERE version >= ?
-                AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint""",
-                version);
     }
 
     /** Removes cards of months after {@code last} and of series that the plan does not watch any more. */
@@ -183,23 +236,15 @@ class CardStore {
 
     /** By indicator: the latest period for which every expected region has reported. */
     Map<String, Period> lastComplete(String plan, String region) {
-        return session
-                .createNativeQuery(
-                        """
-                        SELECT indicator, max(period) FROM card
-                        WHERE plan = :plan AND region = :region AND regions_reported = regions_expected
-                        GROUP BY indicator""",
-                        Object[].class)
-                .setParameter("plan", plan)
-                .setParameter("region", region)
+        return read(LAST_COMPLETE, row -> Map.entry(row.getString(1), Period.ofIndex(row.getInt(2))), plan, region)
                 .stream()
-                .collect(toMap(row -> (String) row[0], row -> Period.ofIndex((Integer) row[1])));
+                .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
     /** The oldest transaction still running: everything before it is visible to a later statement. */
     long horizon() {
-        return session.createNativeQuery("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint", Long.class)
-                .getSingleResult();
+        String oldest = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+        return read(oldest, row -> row.getLong(1)).get(0);
     }
 
     private static String[] texts(Collection<String> values) {
@@ -207,9 +252,13 @@ class CardStore {
     }
 
     private List<Card> read(String sql, Object... parameters) {
+        return read(sql, CardColumns::read, parameters);
+    }
+
+    private <T> List<T> read(String sql, Rows.Reader<T> reader, Object... parameters) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = prepare(connection, sql, parameters)) {
-                return Rows.read(statement, CardColumns::read);
+                return Rows.read(statement, reader);
             }
         });
     }
@@ -217,12 +266,16 @@ class CardStore {
     private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        for (int position = 1; position <= parameters.length; position++) {
-            Object parameter = parameters[position - 1];
-            statement.setObject(
-                    position,
-                    parameter instanceof String[] texts ? connection.createArrayOf("text", texts) : parameter);
-        }
+        set(statement, 1, parameters);
         return statement;
+    }
+
+    private static void set(PreparedStatement statement, int position, Object... parameters) throws SQLException {
+        for (Object parameter : parameters) {
+            Object value = parameter instanceof String[] texts
+                    ? statement.getConnection().createArrayOf("text", texts)
+                    : parameter;
+            statement.setObject(position++, value);
+        }
     }
 }

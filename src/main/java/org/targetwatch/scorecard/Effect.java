@@ -24,21 +24,22 @@ public record Effect(
         @Nullable BigDecimal fromActual,
         @Nullable BigDecimal toActual) {
 
-    static Effect of(@Nullable Card before, Card after) {
+    /** What a card said before, to be held against. */
+    record Before(Card.Key key, Status status, @Nullable Exact actual) {}
+
+    static Effect of(@Nullable Before before, Card after) {
         return new Effect(
                 after.indicator(),
                 after.region(),
                 after.period(),
-                before == null ? null : before.assessment().status(),
+                before == null ? null : before.status(),
                 after.assessment().status(),
-                before == null ? null : actual(before),
-                actual(after));
+                before == null ? null : decimal(before.actual()),
+                decimal(after.assessment().actual()));
     }
 
-    private static @Nullable BigDecimal actual(Card card) {
-        return Optional.ofNullable(card.assessment().actual())
-                .map(Exact::rounded)
-                .orElse(null);
+    private static @Nullable BigDecimal decimal(@Nullable Exact number) {
+        return Optional.ofNullable(number).map(Exact::rounded).orElse(null);
     }
 
     /** Whether people would see a difference. */

@@ -16,6 +16,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.scorecard.Effect.Before;
 
 /**
  * Says what figures that were just recorded in this transaction do to the cards, before the queue comes to it: the
@@ -38,11 +39,13 @@ public class Effects {
                 .add(figure.period()));
         Map<Series, Period> wanted = recorded.stream()
                 .collect(toMap(Figure::series, figure -> figure.period().laterOf(plan.start()), Period::earlierOf));
+        Period last =
+                recorded.stream().map(Figure::period).max(Period::compareTo).orElse(plan.start());
         List<Effect> effects = new ArrayList<>();
         Map<Card.Key, Card> made = new HashMap<>();
         while (!wanted.isEmpty()) {
             Map<Series, Period> deepest = deepest(plan, wanted);
-            List<Card> cards = maker.make(plan, deepest, made);
+            List<Card> cards = maker.makeUntil(last, plan, deepest, made);
             cards.forEach(card -> made.put(card.key(), card));
             effects.addAll(compare(plan, deepest, cards, posted));
             deepest.keySet().forEach(wanted::remove);
@@ -62,8 +65,8 @@ public class Effects {
     private List<Effect> compare(
             Plan plan, Map<Series, Period> series, List<Card> cards, Map<String, Set<Period>> posted) {
         Period from = series.values().stream().min(Period::compareTo).orElseThrow();
-        Map<Card.Key, Card> before =
-                stored.from(plan.code(), series.keySet(), from).stream().collect(toMap(Card::key, card -> card));
+        Map<Card.Key, Before> before =
+                stored.before(plan.code(), series.keySet(), from).stream().collect(toMap(Before::key, said -> said));
         return cards.stream()
                 .filter(card ->
                         card.isExpected() && posted.get(card.indicator()).contains(card.period()))

@@ -1,13 +1,19 @@
 package org.targetwatch.scorecard;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Region;
 import org.targetwatch.measure.Amount;
@@ -19,14 +25,47 @@ import org.targetwatch.progress.Target;
 import org.targetwatch.progress.Trajectory;
 import org.targetwatch.target.TargetTimeline;
 
-/** What a region's cards rest on, by period. */
-interface Evidence {
-    Tally tally(Period period);
+/** What a region's cards rest on, by period; each month is looked at once. */
+final class Evidence {
+    private final Function<Period, Month> source;
+    private final Map<Period, Month> known = new HashMap<>();
 
-    List<Child> children(Period period);
+    private Evidence(Function<Period, Month> source) {
+        this.source = source;
+    }
 
-    /** What last-year directions will compare the due month with, as known in {@code period}. */
-    Optional<Amount> lastYearAtDue(Period period);
+    /**
+     * What a month's card rests on. Months of different regions add up.
+     *
+     * @param lastYearAtDue what last-year directions will compare the due month with, as known in this month
+     * @param children how the regions directly below stand, where that is looked at
+     */
+    record Month(Tally tally, @Nullable Amount lastYearAtDue, List<Child> children) {
+        static final Month EMPTY = new Month(Tally.EMPTY, null, List.of());
+
+        /** What a region's card adds to the region above. */
+        static Month of(Card card) {
+            Child child = new Child(
+                    card.region(),
+                    card.assessment().lagPoints(),
+                    card.assessment().met());
+            return new Month(card.tally(), card.lastYearAtDue(), card.isExpected() ? List.of(child) : List.of());
+        }
+
+        Month plus(Month other) {
+            return new Month(
+                    tally.plus(other.tally),
+                    Stream.of(lastYearAtDue, other.lastYearAtDue)
+                            .flatMap(Stream::ofNullable)
+                            .reduce(Amount::plus)
+                            .orElse(null),
+                    Stream.concat(children.stream(), other.children.stream()).toList());
+        }
+    }
+
+    Month in(Period period) {
+        return known.computeIfAbsent(period, source);
+    }
 
     /**
      * A region that posts figures itself.
@@ -40,61 +79,30 @@ interface Evidence {
             TargetTimeline targets,
             Predicate<Period> exempt) {
         BigDecimal frozenDenominator = indicator.frozenDenominators().get(region.code());
-        return new Evidence() {
-            @Override
-            public Tally tally(Period period) {
-                return exempt.test(period) ? Tally.EMPTY : report(period).tally(period);
-            }
+        return new Evidence(period -> {
+            Trajectory trajectory = Optional.ofNullable(targets.at(period))
+                    .map(Target::trajectory)
+                    .orElse(indicator.target().trajectory());
+            RegionReport report =
+                    new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term());
+            return exempt.test(period)
+                    ? Month.EMPTY
+                    : month(report, period, indicator.rules().due());
+        });
+    }
 
-            @Override
-            public List<Child> children(Period period) {
-                return List.of();
-            }
-
-            @Override
-            public Optional<Amount> lastYearAtDue(Period period) {
-                return exempt.test(period)
-                        ? Optional.empty()
-                        : report(period).lastYear(indicator.rules().due());
-            }
-
-            private RegionReport report(Period period) {
-                Trajectory trajectory = Optional.ofNullable(targets.at(period))
-                        .map(Target::trajectory)
-                        .orElse(indicator.target().trajectory());
-                return new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term());
-            }
-        };
+    private static Month month(RegionReport report, Period period, Period due) {
+        return new Month(report.tally(period), report.lastYear(due).orElse(null), List.of());
     }
 
     /** A region whose children report: their cards already hold everything below them. */
     static Evidence ofChildren(Collection<Card> cards) {
-        Map<Period, List<Card>> byPeriod = cards.stream().collect(groupingBy(Card::period));
-        return new Evidence() {
-            @Override
-            public Tally tally(Period period) {
-                return byPeriod.getOrDefault(period, List.of()).stream()
-                        .map(Card::tally)
-                        .reduce(Tally.EMPTY, Tally::plus);
-            }
+        return ofSums(cards.stream()
+                .collect(groupingBy(Card::period, mapping(Month::of, reducing(Month.EMPTY, Month::plus)))));
+    }
 
-            @Override
-            public Optional<Amount> lastYearAtDue(Period period) {
-                return byPeriod.getOrDefault(period, List.of()).stream()
-                        .flatMap(card -> Optional.ofNullable(card.lastYearAtDue()).stream())
-                        .reduce(Amount::plus);
-            }
-
-            @Override
-            public List<Child> children(Period period) {
-                return byPeriod.getOrDefault(period, List.of()).stream()
-                        .filter(Card::isExpected)
-                        .map(card -> new Child(
-                                card.region(),
-                                card.assessment().lagPoints(),
-                                card.assessment().met()))
-                        .toList();
-            }
-        };
+    /** The same from what the children bring together. */
+    static Evidence ofSums(Map<Period, Month> sums) {
+        return new Evidence(period -> sums.getOrDefault(period, Month.EMPTY));
     }
 }

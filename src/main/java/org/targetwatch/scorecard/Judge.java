@@ -24,12 +24,28 @@ import org.targetwatch.progress.Target;
 import org.targetwatch.scorecard.Card.Marks;
 import org.targetwatch.target.TargetTimeline;
 
-/** Makes the cards of one indicator in one region: the same code for what is stored and for what was known then. */
-record Judge(Plan plan, Indicator indicator, LocalDate today) {
+/**
+ * Makes the cards of one indicator in one region: the same code for what is stored and for what was known then.
+ *
+ * @param scope which cards are wanted
+ */
+record Judge(Plan plan, Indicator indicator, LocalDate today, Scope scope) {
 
-    /** The last period that has a card today; before the plan's start when it has none yet. */
+    /**
+     * Up to which period cards are made.
+     *
+     * @param looksAhead whether they have a forecast, which costs more than all else on them
+     */
+    record Scope(Period last, boolean looksAhead) {
+        /** All that there are on a day. */
+        static Scope on(LocalDate today) {
+            return new Scope(Period.containing(today), true);
+        }
+    }
+
+    /** The last period that is given a card; before the plan's start when it has none yet. */
     Period lastPeriod() {
-        return indicator.rules().lastPeriod().earlierOf(Period.containing(today));
+        return indicator.rules().lastPeriod().earlierOf(scope.last());
     }
 
     /**
@@ -40,8 +56,11 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
     Stream<Card> cards(
             String region, Period from, TargetTimeline targets, Evidence evidence, Map<Period, Exact> earlier) {
         NavigableMap<Period, Exact> actuals = new TreeMap<>(earlier);
-        plan.start().through(lastPeriod()).forEach(period -> actual(evidence.tally(period))
-                .ifPresent(actual -> actuals.put(period, actual)));
+        if (scope.looksAhead()) {
+            plan.start().through(lastPeriod()).forEach(period -> actual(
+                            evidence.in(period).tally())
+                    .ifPresent(actual -> actuals.put(period, actual)));
+        }
         return from.through(lastPeriod())
                 .map(period -> card(region, period, targets, evidence, points(actuals, period)));
     }
@@ -68,29 +87,33 @@ record Judge(Plan plan, Indicator indicator, LocalDate today) {
 
     private Card card(String region, Period period, TargetTimeline targets, Evidence evidence, List<Point> points) {
         Target target = targets.at(period);
-        Amount lastYearAtDue = evidence.lastYearAtDue(period).orElse(null);
+        Amount lastYearAtDue = evidence.in(period).lastYearAtDue();
         return new Card(
                 plan.code(),
                 region,
                 indicator.code(),
                 period,
-                evidence.tally(period),
+                evidence.in(period).tally(),
                 lastYearAtDue,
                 marks(target),
                 assess(period, targets, evidence, wasRed(period, targets, evidence)),
-                Forecast.of(indicator.rules(), target, points, lastYearAtDue == null ? null : value(lastYearAtDue)));
+                scope.looksAhead() ? forecast(target, points, lastYearAtDue) : null);
+    }
+
+    private Forecast forecast(@Nullable Target target, List<Point> points, @Nullable Amount lastYearAtDue) {
+        return Forecast.of(indicator.rules(), target, points, lastYearAtDue == null ? null : value(lastYearAtDue));
     }
 
     private Assessment assess(Period period, TargetTimeline targets, Evidence evidence, boolean redBefore) {
-        Tally tally = evidence.tally(period);
+        Evidence.Month month = evidence.in(period);
         return Assessor.assess(new Situation(
                 targets.at(period),
                 indicator.rules(),
                 period,
-                tally,
-                isSettled(tally),
+                month.tally(),
+                isSettled(month.tally()),
                 redBefore,
-                evidence.children(period)));
+                month.children()));
     }
 
     /** Only asked where red must be confirmed: whether the judged period before was at red itself. */

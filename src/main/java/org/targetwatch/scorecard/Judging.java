@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -61,7 +61,7 @@ class Judging {
         Taken taken = queue.take(limit);
         try {
             taken.notes().stream().collect(groupingBy(Note::plan)).forEach((code, notes) -> known(code)
-                    .ifPresent(plan -> judge(plan, notes)));
+                    .ifPresent(plan -> judge(plan, notes, taken.notes().size() < limit)));
         } catch (RuntimeException failure) {
             throw new NotJudgedException(taken, failure);
         }
@@ -83,13 +83,27 @@ class Judging {
         return catalogue.plan(code);
     }
 
-    /** The notes are all of one depth, so none of them rests on another. */
-    private void judge(Plan plan, List<Note> notes) {
+    /**
+     * The notes are all of one depth, so none of them rests on another.
+     *
+     * @param upwards whether the regions above follow at once: who posts all day long must not keep the city waiting. With
+     *     much to do they are noted instead, to be judged once and not after each part.
+     */
+    private void judge(Plan plan, List<Note> notes, boolean upwards) {
         Map<Series, Period> earliest = notes.stream()
                 .filter(note -> isWatched(plan, note))
                 .collect(toMap(Note::series, Note::from, Period::earlierOf));
-        cards.store(maker.make(plan, earliest, Map.of()));
-        queue.add(parents(plan, earliest));
+        while (!earliest.isEmpty()) {
+            cards.store(maker.make(plan, earliest, Map.of()));
+            List<Note> parents = parents(plan, earliest);
+            Set<Series> locked = upwards ? queue.lock(parents) : Set.of();
+            queue.add(parents.stream()
+                    .filter(note -> !locked.contains(note.series()))
+                    .toList());
+            earliest = parents.stream()
+                    .filter(note -> locked.contains(note.series()))
+                    .collect(toMap(Note::series, Note::from));
+        }
     }
 
     /** A note may be older than the catalogue: what is no longer watched has no card. */
@@ -99,7 +113,7 @@ class Judging {
                 .isPresent();
     }
 
-    private static Collection<Note> parents(Plan plan, Map<Series, Period> judged) {
+    private static List<Note> parents(Plan plan, Map<Series, Period> judged) {
         return CardMaker.parents(plan, judged).entrySet().stream()
                 .map(entry -> Note.of(plan, entry.getKey(), entry.getValue()))
                 .toList();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -52,29 +53,53 @@ class JudgingQueue {
             INSERT INTO judging_note (%s) SELECT given.* FROM %s"""
             .formatted(Column.names(COLUMNS), Column.unnest("given", COLUMNS));
 
+    /** By what a pair is locked while it is judged. */
+    private static final String LOCKED =
+            "pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', plan, indicator, region), 0))";
+
     /**
      * Rows another worker works on are skipped; of the rest those pairs are taken whose lock is free, because a pair
-     * judged by two workers at once could end with the older one's cards.
+     * judged by two workers at once could end with the older one's cards. A pair is taken with all its notes: a hundred
+     * posts that waited are judged once.
      */
     private static final String TAKE =
             """
             WITH open AS MATERIALIZED (
-                SELECT id, plan, indicator, region, depth, from_period FROM judging_note
+                SELECT plan, indicator, region, depth FROM judging_note
                 WHERE due_at <= now() ORDER BY depth DESC, id LIMIT ? FOR UPDATE SKIP LOCKED),
             pair AS MATERIALIZED (
                 SELECT DISTINCT plan, indicator, region FROM open
                 WHERE depth = (SELECT max(depth) FROM open)),
             locked AS MATERIALIZED (
                 SELECT plan, indicator, region FROM pair
-                WHERE pg_try_advisory_xact_lock(hashtextextended(concat_ws('/', plan, indicator, region), 0)))
-            SELECT open.* FROM open JOIN locked USING (plan, indicator, region)""";
+                WHERE %s)
+            SELECT note.* FROM locked JOIN judging_note AS note USING (plan, indicator, region)
+            WHERE due_at <= now() FOR UPDATE OF note SKIP LOCKED"""
+                    .formatted(LOCKED);
+
+    private static final String LOCK =
+            "SELECT indicator, region FROM %s WHERE %s".formatted(Column.unnest("given", COLUMNS), LOCKED);
+
+    private static final List<Column<TakenNote>> KEY = List.of(
+            new Column<>("plan", "text", taken -> taken.note().plan()),
+            new Column<>("region", "text", taken -> taken.note().region()),
+            new Column<>("indicator", "text", taken -> taken.note().indicator()),
+            new Column<>("id", "int8", TakenNote::id));
+
+    private static final String DELETE =
+            """
+            DELETE FROM judging_note AS note USING %s
+            WHERE (note.plan, note.region, note.indicator, note.id) = (taken.plan, taken.region, taken.indicator, taken.id)"""
+                    .formatted(Column.unnest("taken", KEY));
 
     /** After two seconds, then after twice as long each time, at most an hour. */
     private static final String SET_ASIDE =
             """
-            UPDATE judging_note SET failures = failures + 1,
+            UPDATE judging_note AS note SET failures = failures + 1,
                 due_at = now() + make_interval(secs => least(3600, power(2, least(failures + 1, 12))))
-            WHERE id = ANY (?)""";
+            FROM %s
+            WHERE (note.plan, note.region, note.indicator, note.id) = (taken.plan, taken.region, taken.indicator, taken.id)"""
+                    .formatted(Column.unnest("taken", KEY));
 
     private final Session session;
 
@@ -83,6 +108,9 @@ class JudgingQueue {
     }
 
     void add(Collection<Note> notes) {
+        if (notes.isEmpty()) {
+            return;
+        }
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ADD)) {
                 Column.set(statement, 1, COLUMNS, notes);
@@ -97,19 +125,37 @@ class JudgingQueue {
             return rows.stream().map(TakenNote::note).toList();
         }
 
-        private Object[] ids() {
-            return rows.stream().map(TakenNote::id).toArray();
+        /** How many indicators of regions they are about. */
+        long pairs() {
+            return notes().stream()
+                    .map(note -> List.of(note.plan(), note.region(), note.indicator()))
+                    .distinct()
+                    .count();
         }
     }
 
     private record TakenNote(long id, Note note) {}
 
-    /** At most {@code limit} of the deepest notes that no other worker is busy with. */
+    /** Those of the deepest pairs that no other worker is busy with: of as many as the {@code limit} oldest notes name. */
     Taken take(int limit) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
                 statement.setInt(1, limit);
                 return new Taken(Rows.read(statement, JudgingQueue::readTaken));
+            }
+        });
+    }
+
+    /** Those of {@code notes} that this transaction may judge although it did not take them: nobody else is busy with them. */
+    Set<Series> lock(Collection<Note> notes) {
+        if (notes.isEmpty()) {
+            return Set.of();
+        }
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(LOCK)) {
+                Column.set(statement, 1, COLUMNS, notes);
+                return Set.copyOf(
+                        Rows.read(statement, row -> new Series(row.getString("indicator"), row.getString("region"))));
             }
         });
     }
@@ -137,7 +183,7 @@ class JudgingQueue {
     }
 
     void delete(Taken taken) {
-        update("DELETE FROM judging_note WHERE id = ANY (?)", taken);
+        update(DELETE, taken);
     }
 
     void setAside(Taken taken) {
@@ -147,7 +193,7 @@ class JudgingQueue {
     private void update(String sql, Taken taken) {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("int8", taken.ids()));
+                Column.set(statement, 1, KEY, taken.rows());
                 statement.executeUpdate();
             }
         });

@@ -8,8 +8,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.interceptor.Interceptor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
@@ -18,7 +21,10 @@ import org.targetwatch.figure.FiguresChanged;
 import org.targetwatch.scorecard.Judging.NotJudgedException;
 import org.targetwatch.target.TargetsChanged;
 
-/** The thread that judges: woken by every commit of this program, and every second for what others have noted. */
+/**
+ * The thread that judges: woken by every commit of this program, and every second for what others have noted; with much to
+ * do it calls a second one.
+ */
 @ApplicationScoped
 class JudgingWorker {
     private static final Logger LOG = Logger.getLogger(JudgingWorker.class);
@@ -29,8 +35,12 @@ class JudgingWorker {
     private final Judging judging;
     private final Event<CardsChanged> cardsChanged;
     private final Semaphore work = new Semaphore(0);
+    private final AtomicBoolean planIsNew = new AtomicBoolean(true);
     private volatile boolean running = true;
-    private int oneByOne;
+    private long swept;
+    private final AtomicBoolean isHelped = new AtomicBoolean();
+    private final ExecutorService helper =
+            Executors.newSingleThreadExecutor(task -> new Thread(task, "judging-helper"));
     private @Nullable Thread thread;
 
     JudgingWorker(JudgingCalendar calendar, Judging judging, Event<CardsChanged> cardsChanged) {
@@ -51,6 +61,8 @@ class JudgingWorker {
         if (thread != null) {
             thread.join();
         }
+        helper.shutdown();
+        helper.awaitTermination(1, TimeUnit.MINUTES);
     }
 
     void figuresChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) FiguresChanged changed) {
@@ -66,6 +78,7 @@ class JudgingWorker {
     }
 
     void planChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Catalogue.PlanChanged changed) {
+        planIsNew.set(true);
         wake();
     }
 
@@ -89,8 +102,11 @@ class JudgingWorker {
     /** Nothing noted is lost by a failure: the transaction rolls back, and the next sweep tries again. */
     private void judgeAll() {
         try {
-            calendar.noteWhatTimeChanged();
-            while (running && judgeSome()) {
+            if (isSweepDue()) {
+                calendar.noteWhatTimeChanged();
+            }
+            Shift shift = new Shift();
+            while (running && shift.judgesSome()) {
                 cardsChanged.fire(new CardsChanged());
             }
         } catch (RuntimeException failure) {
@@ -98,22 +114,55 @@ class JudgingWorker {
         }
     }
 
-    /** Where many notes fail together, each is judged by itself, and the one that fails alone is set aside. */
-    private boolean judgeSome() {
-        try {
-            int judged = judging.judgeSome(oneByOne > 0 ? 1 : NOTES_AT_ONCE);
-            oneByOne = Math.max(0, oneByOne - 1);
-            return judged > 0;
-        } catch (NotJudgedException failure) {
-            int notes = failure.taken().notes().size();
-            if (notes > 1) {
-                oneByOne = notes;
+    /** Time moves slowly: it is looked at once a second, and when a plan is new, however often the worker is woken. */
+    private synchronized boolean isSweepDue() {
+        long now = System.nanoTime();
+        boolean due = planIsNew.getAndSet(false) || now - swept >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS);
+        swept = due ? now : swept;
+        return due;
+    }
+
+    /** While one computes, the database works for the other. */
+    private void callForHelp() {
+        if (isHelped.compareAndSet(false, true)) {
+            helper.execute(() -> {
+                try {
+                    judgeAll();
+                } finally {
+                    isHelped.set(false);
+                }
+            });
+        }
+    }
+
+    /** From one note to the last. */
+    private final class Shift {
+        private long oneByOne;
+
+        /** Where many pairs fail together, each is judged by itself, and the one that fails alone is set aside. */
+        boolean judgesSome() {
+            try {
+                int judged = judging.judgeSome(oneByOne > 0 ? 1 : NOTES_AT_ONCE);
+                oneByOne = Math.max(0, oneByOne - 1);
+                if (judged >= NOTES_AT_ONCE) {
+                    callForHelp();
+                }
+                return judged > 0;
+            } catch (NotJudgedException failure) {
+                tryAgain(failure);
+                return true;
+            }
+        }
+
+        private void tryAgain(NotJudgedException failure) {
+            long pairs = failure.taken().pairs();
+            if (pairs > 1) {
+                oneByOne = pairs;
             } else {
                 LOG.errorf(
                         failure, "Set aside, to be tried again later, what cannot be judged: %s", failure.getMessage());
                 judging.setAside(failure.taken());
             }
-            return true;
         }
     }
 }

@@ -113,7 +113,7 @@ final class KnownCards implements PlanCards {
                 .toList();
         Map<Series, TargetTimeline> timelines = targets.timelines(plan, series, knownAt);
         Map<Series, NavigableMap<Period, Amount>> reported = figures.series(plan.code(), series, knownAt);
-        Judge judge = new Judge(plan, indicator, today);
+        Judge judge = new Judge(plan, indicator, today, Judge.Scope.on(today));
         Map<String, List<Card>> judged = new HashMap<>();
         for (Series one : series) {
             TargetTimeline timeline = timelines.get(one);

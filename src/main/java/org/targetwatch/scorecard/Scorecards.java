@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.targetwatch.audit.Recorders;
@@ -13,6 +15,7 @@ import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figures;
+import org.targetwatch.measure.Period;
 import org.targetwatch.target.Targets;
 import org.targetwatch.web.BusinessDate;
 
@@ -80,18 +83,31 @@ public class Scorecards {
                         plan, businessDate.on(knownAt), knownAt, figures, targets, exemptions.of(code, knownAt))));
     }
 
-    /**
-     * Cards written since an earlier look, each at least once.
-     *
-     * @param version what to ask from at the next look
-     */
-    public record Changes(List<Card> cards, long version) {}
-
-    /** @param version that of the look before; 0 for everything */
+    /** From where on to ask {@link #eachWrittenSince} and {@link #writtenSince} at the next look; to be taken before this one. */
     @Transactional
-    public Changes changesSince(long version) {
-        long horizon = cards.horizon();
-        return new Changes(version == 0 ? cards.all() : cards.written(version), horizon);
+    public long horizon() {
+        return cards.horizon();
+    }
+
+    /** Which indicators of which plans have cards that were written since an earlier look, each at least once. */
+    @Transactional
+    public Set<Written> writtenSince(long horizon) {
+        return cards.writtenSince(horizon);
+    }
+
+    /** An indicator of a plan of which some card was written. */
+    public record Written(String plan, String indicator) {}
+
+    /** All cards of one period for each indicator, one by one. */
+    @Transactional
+    public void eachOf(Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        cards.eachOf(plan, periods, consumer);
+    }
+
+    /** Of the same cards those written since an earlier look, each at least once. */
+    @Transactional
+    public void eachWrittenSince(long horizon, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        cards.eachWrittenSince(horizon, plan, periods, consumer);
     }
 
     /**

@@ -19,7 +19,6 @@ import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
-import org.targetwatch.scorecard.Scorecards.Changes;
 import org.targetwatch.web.BusinessDate;
 
 /** Has the supervisor look at what was judged anew, by whichever replica, and at everything when the day turns. */
@@ -74,9 +73,11 @@ class SupervisionWorker {
 
     private void collect() {
         LocalDate today = businessDate.today();
-        Changes changes = scorecards.changesSince(version);
-        version = changes.version();
-        changes.cards().forEach(card -> waiting.add(new Subject(card.plan(), card.indicator())));
+        long horizon = scorecards.horizon();
+        scorecards
+                .writtenSince(version)
+                .forEach(written -> waiting.add(new Subject(written.plan(), written.indicator())));
+        version = horizon;
         if (!today.equals(day)) {
             catalogue.plans().forEach(plan -> plan.indicators()
                     .keySet()

@@ -5,36 +5,58 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Series;
+import org.targetwatch.rows.Rows;
 
 @ApplicationScoped
 class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEntity.Key> {
     private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** Newest first, of at least the wanted series: asking by two lists is one query, whatever their number. */
+    private static final String DECISIONS =
+            """
+            SELECT * FROM target WHERE plan = ? AND region = ANY (?) AND indicator = ANY (?)
+            AND recorded_at <= ? ORDER BY number DESC""";
+
+    /** Newest first, of at least the wanted series: asking by two arrays is one query, whatever their number. */
     Map<Series, List<Decision>> decisions(Plan plan, Collection<Series> wanted, @Nullable Instant knownAt) {
-        List<String> regions = wanted.stream().map(Series::region).distinct().toList();
-        List<String> indicators =
-                wanted.stream().map(Series::indicator).distinct().toList();
-        return find(
-                        "plan = ?1 and region in ?2 and indicator in ?3 and recordedAt <= ?4",
-                        Sort.descending("number"),
-                        plan.code(),
-                        regions,
-                        indicators,
-                        knownAt == null ? FOREVER : knownAt)
+        Instant until = knownAt == null ? FOREVER : knownAt;
+        return getSession()
+                .doReturningWork(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(DECISIONS)) {
+                        statement.setString(1, plan.code());
+                        statement.setArray(2, texts(connection, wanted, Series::region));
+                        statement.setArray(3, texts(connection, wanted, Series::indicator));
+                        statement.setObject(4, until.atOffset(ZoneOffset.UTC));
+                        return Rows.read(statement, TargetRow::read);
+                    }
+                })
                 .stream()
-                .filter(entity -> plan.indicator(entity.indicator).isPresent())
-                .collect(groupingBy(TargetEntity::series, mapping(entity -> entity.toDecision(plan), toList())));
+                .filter(kept -> plan.indicator(kept.series().indicator()).isPresent())
+                .collect(groupingBy(KeptDecision::series, mapping(kept -> decision(plan, kept), toList())));
+    }
+
+    private static Decision decision(Plan plan, KeptDecision kept) {
+        return TargetEntity.from(plan.code(), kept).toDecision(plan);
+    }
+
+    private static Array texts(Connection connection, Collection<Series> wanted, Function<Series, String> part)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", wanted.stream().map(part).distinct().toArray());
     }
 
     boolean holds(String plan) {

@@ -45,7 +45,7 @@ final class TargetRow {
 
     private TargetRow() {}
 
-    private static KeptDecision read(ResultSet row) throws SQLException {
+    static KeptDecision read(ResultSet row) throws SQLException {
         return new KeptDecision(
                 new Series(row.getString("indicator"), row.getString("region")),
                 row.getInt("number"),

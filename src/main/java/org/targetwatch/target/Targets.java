@@ -78,7 +78,7 @@ public class Targets {
         Instant recordedAt = recorders.time(before.stream().findFirst().map(Decision::recordedAt));
         Decision decision = new Decision(last + 1, from, target, reason, recordedAt, by);
         TargetEntity entity = TargetEntity.from(plan.code(), series, decision);
-        repository.persist(entity);
+        repository.persistAndFlush(entity);
         trail.record(by, "target.set", Subject.series(plan.code(), series), entity.facts());
         changed.fire(new TargetsChanged(plan.code(), series.indicator(), series.region(), from));
         return Optional.of(decision);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,9 +38,8 @@ class SnapshotTest {
     }
 
     private static Stream<Integer> active(LocalDate today, Plan... plans) {
-        List<PlanState> states = Stream.of(plans)
-                .map(plan -> new PlanState(plan, Map.of(), Map.of(), List.of()))
-                .toList();
+        List<PlanState> states =
+                Stream.of(plans).map(plan -> PlanState.of(plan, Set.of())).toList();
         return new Snapshot(states, Backlog.NONE, Instant.EPOCH).active(today).map(state -> state.plan()
                 .year());
     }

@@ -1,0 +1,57 @@
+package org.targetwatch.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.targetwatch.scale.TwoSizes.LARGE;
+import static org.targetwatch.scale.TwoSizes.LITTLE;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A request takes as many statements as it has things to ask, never as many as there are regions, indicators or figures. */
+@QuarkusTest
+@TestProfile(TwoSizes.class)
+class StatementsTest {
+    private static final Asked FEW = new Asked(LITTLE);
+    private static final Asked MANY = new Asked(LARGE);
+
+    private static List<String> statements(Runnable request) {
+        Heard.listen(false);
+        request.run();
+        return Heard.all().stream()
+                .filter(Heard::isOfARequest)
+                .map(heard -> heard.sql().replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    @Test
+    void reading_inAProvince_takesTheStatementsOfALittleOne() {
+        FEW.post("", 0, 1, 0);
+        MANY.post("", 0, 1, 0);
+        Map<String, Runnable> few = FEW.reads();
+        MANY.reads().forEach((name, request) -> {
+            List<String> statements = statements(request);
+            assertThat(statements).as(name).isNotEmpty().hasSizeLessThan(45);
+            assertThat(statements(few.get(name))).as(name).isEqualTo(statements);
+        });
+    }
+
+    @Test
+    void posting_fortyCounties_takesTheStatementsOfOne() {
+        List<String> one = statements(() -> FEW.post("", 1, 1, 0));
+
+        assertThat(one).hasSizeBetween(10, 50);
+        assertThat(statements(() -> FEW.post("", 2, 3, 0))).isEqualTo(one);
+        assertThat(statements(() -> MANY.post("", 1, 1, 0))).isEqualTo(one);
+        assertThat(statements(() -> MANY.post("", 2, 40, 0))).isEqualTo(one);
+    }
+
+    @Test
+    void posting_theSameAgain_asksLess() {
+        List<String> first = statements(() -> FEW.post("", 4, 1, 7));
+
+        assertThat(statements(() -> FEW.post("", 4, 1, 7))).hasSizeLessThan(first.size());
+    }
+}
