@@ -96,7 +96,8 @@ public final class As implements Filter, QuarkusTestBeforeEachCallback {
         }
 
         private String offices() {
-            JsonPath items = admin().get(url + "/api/v1/plans/leshan-2020/work-items?size=1000")
+            String plan = admin().get(url + "/api/v1/plans").jsonPath().getString("code[0]");
+            JsonPath items = admin().get(url + "/api/v1/plans/" + plan + "/work-items?size=1000")
                     .jsonPath();
             return Stream.of("leadOffices", "responsibleOffices")
                     .flatMap(field -> items.<List<String>>getList(field).stream())

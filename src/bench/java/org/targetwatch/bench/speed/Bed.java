@@ -1,0 +1,171 @@
+package org.targetwatch.bench.speed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.targetwatch.As;
+import org.targetwatch.Program;
+import org.targetwatch.Territory;
+import org.targetwatch.bench.speed.Load.Answer;
+import org.targetwatch.bench.speed.Load.Request;
+
+/** The packaged program on a territory of its own, with all that is needed to measure it. */
+final class Bed implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    /** Tests start the program with the quick compiler alone; here it runs as it does in service. */
+    private static final String OPTIMISED = "-XX:TieredStopAtLevel=4";
+
+    /** {@code -Dbench.options=…} of the command line: options of the program's JVM, for a profile. */
+    private static final List<String> FURTHER_OPTIONS = Stream.of(
+                    System.getProperty("bench.options", "").split(" "))
+            .filter(option -> !option.isEmpty())
+            .toList();
+
+    private final Path folder;
+    private final Territory territory;
+    private final Program program;
+    private final Connection database;
+    private final Door door;
+
+    private Bed(Path folder, Territory territory, Program program) throws IOException, SQLException {
+        this.folder = folder;
+        this.territory = territory;
+        this.program = program;
+        this.database = connect();
+        this.door = new Door(program.url(), As.authorization(URI.create(program.url() + "/api/v1/plans")));
+    }
+
+    /**
+     * @param folder where it works, a new one or that of an earlier bed
+     * @param today the business date
+     */
+    static Bed start(Path folder, Territory territory, String today, String... options)
+            throws IOException, SQLException {
+        Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territory);
+        List<String> all = new ArrayList<>(List.of(
+                OPTIMISED, "-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
+        all.addAll(Arrays.asList(options));
+        all.addAll(FURTHER_OPTIONS);
+        return new Bed(folder, territory, Program.start(folder, all.toArray(String[]::new)));
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Territory territory() {
+        return territory;
+    }
+
+    Door door() {
+        return door;
+    }
+
+    /** A path below the plan. */
+    String path(String below) {
+        return "/api/v1/plans/" + territory.plan() + below;
+    }
+
+    /** A further connection as the owner of the tables. */
+    Connection connect() throws IOException, SQLException {
+        return program.connect("targetwatch_owner", "currentSchema=targetwatch&reWriteBatchedInserts=true");
+    }
+
+    void execute(String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    long count(String query) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Returns when nothing waits to be judged. */
+    void awaitJudged() {
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> count("SELECT (EXISTS (SELECT FROM judging_note)"
+                                + " OR NOT EXISTS (SELECT FROM judged_day))::integer")
+                        == 0);
+    }
+
+    Cost cost() {
+        long server = program.database().orElseThrow().pid();
+        return new Cost(System.nanoTime() / 1e6, Cpu.of(program.pid()), Cpu.ofFamily(server));
+    }
+
+    Path file(String name, String content) throws IOException {
+        return Files.writeString(folder.resolve(name), content);
+    }
+
+    Request post(int client, String name, Stream<Territory.Sent> figures) throws IOException {
+        return Request.post(
+                client, path("/figures"), "application/json", file(name + ".json", Territory.json(figures)));
+    }
+
+    Request postCsv(int client, String name, Stream<Territory.Sent> figures) throws IOException {
+        return Request.post(client, path("/figures"), "text/csv", file(name + ".csv", Territory.csv(figures)));
+    }
+
+    /** Has clients in a process of their own send {@code requests}; every one must be answered 200. */
+    List<Answer> load(List<Request> requests) throws IOException, InterruptedException {
+        return load(door, requests);
+    }
+
+    List<Answer> load(Door where, List<Request> requests) throws IOException, InterruptedException {
+        String lines = String.join("\n", requests.stream().map(Request::line).toList());
+        Process clients = start(Load.class, where, file("requests.tsv", lines));
+        List<Answer> answers = new String(clients.getInputStream().readAllBytes())
+                .lines()
+                .map(Answer::parse)
+                .toList();
+        assertThat(clients.waitFor()).isZero();
+        assertThat(answers).hasSize(requests.size());
+        return answers;
+    }
+
+    private static Process start(Class<?> main, Door where, Path requests) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        main.getName(),
+                        where.url(),
+                        where.authorization(),
+                        requests.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    static List<Double> millis(List<Answer> answers) {
+        return answers.stream().map(answer -> answer.nanos() / 1e6).toList();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (program) {
+            database.close();
+            program.stop();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.targetwatch.bench.speed;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Territory;
+import org.targetwatch.Territory.Sent;
+import org.targetwatch.bench.speed.Load.Request;
+
+/** A whole country's month in one request, beside COPY and INSERT … ON CONFLICT in the same database. */
+class BulkBench {
+    private static final int FIGURES = 120_000;
+
+    @TempDir
+    Path folder;
+
+    private final Table table = new Table(
+            "Bulk",
+            "%,d figures of the country's 2,844 counties in one request; first, the same again, all changed. The judging that"
+                            .formatted(FIGURES)
+                    + " follows is not in it. COPY goes into a staging table, INSERT … ON CONFLICT into the same tables, one"
+                    + " transaction.",
+            "| figures/s | " + Cost.COLUMNS);
+
+    @Test
+    void bulk() throws Exception {
+        // The month that was judged last is posted first: what follows it need not be judged again.
+        try (Bed bed = Bed.start(folder, Territory.COUNTRY, "2020-02-20", "-Xmx512m");
+                Floor floor = new Floor(bed);
+                Connection connection = bed.connect()) {
+            bed.awaitJudged();
+            measure("JSON, first", bed, bed.post(0, "json", figures(2, 0)));
+            measure("JSON, the same again", bed, bed.post(0, "json", figures(2, 0)));
+            measure("JSON, all changed", bed, bed.post(0, "json", figures(2, 1)));
+            measure("CSV, first", bed, bed.postCsv(0, "csv", figures(1, 0)));
+            measure("CSV, the same again", bed, bed.postCsv(0, "csv", figures(1, 0)));
+            measure("CSV, all changed", bed, bed.postCsv(0, "csv", figures(1, 1)));
+            for (String what : List.of("first", "all changed")) {
+                List<Sent> figures = figures(1, 0).toList();
+                Cost before = bed.cost();
+                floor.bulk(connection, figures);
+                row("COPY + INSERT, " + what, bed.cost().since(before));
+            }
+            table.row("peak memory of the JVM, MB", Cpu.peakMemory(bed.program().pid()), "", "", "");
+        }
+        table.print();
+    }
+
+    private static Stream<Sent> figures(int month, int revision) {
+        Territory country = Territory.COUNTRY;
+        int counties = country.levels().get(country.levels().size() - 1);
+        return IntStream.range(0, counties)
+                .boxed()
+                .flatMap(county -> country.month(county, month, revision))
+                .limit(FIGURES);
+    }
+
+    private void measure(String what, Bed bed, Request request) throws Exception {
+        Cost before = bed.cost();
+        double millis = Bed.millis(bed.load(List.of(request))).get(0);
+        Cost spent = bed.cost().since(before);
+        row(what, new Cost(millis, spent.service(), spent.database()));
+        bed.awaitJudged();
+    }
+
+    private void row(String what, Cost cost) {
+        table.row(what, String.format("%,.0f", FIGURES / cost.wall() * 1000), cost.shown());
+    }
+}

@@ -1,0 +1,130 @@
+package org.targetwatch.bench.speed;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * The clients, as a program of their own so that their work is not counted as the service's. Reads requests from a file,
+ * sends those of one client one after the other and those of different clients at the same time, and prints how long each
+ * answer took; ends at the first that is not 200.
+ */
+final class Load {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Door door;
+
+    private Load(Door door) {
+        this.door = door;
+    }
+
+    /**
+     * A request of one client.
+     *
+     * @param body a file; empty for GET
+     */
+    record Request(int client, String path, String type, String body) {
+        static Request get(int client, String path) {
+            return new Request(client, path, "", "");
+        }
+
+        static Request post(int client, String path, String type, Path body) {
+            return new Request(client, path, type, body.toString());
+        }
+
+        String line() {
+            return String.join("\t", String.valueOf(client), path, type, body);
+        }
+
+        static Request parse(String line) {
+            String[] fields = line.split("\t", -1);
+            return new Request(Integer.parseInt(fields[0]), fields[1], fields[2], fields[3]);
+        }
+    }
+
+    /** How long an answer took, from the first byte sent to the last received. */
+    record Answer(int client, long nanos, long bytes) {
+        String line() {
+            return client + "\t" + nanos + "\t" + bytes;
+        }
+
+        static Answer parse(String line) {
+            String[] fields = line.split("\t");
+            return new Answer(Integer.parseInt(fields[0]), Long.parseLong(fields[1]), Long.parseLong(fields[2]));
+        }
+    }
+
+    /** Arguments: where the service is, the authorization (or nothing), the file of requests. */
+    public static void main(String... arguments) throws Exception {
+        Door door = new Door(arguments[0], arguments[1]);
+        Map<Integer, List<Request>> byClient = new TreeMap<>();
+        Files.readAllLines(Path.of(arguments[2])).stream()
+                .map(Request::parse)
+                .forEach(request -> byClient.computeIfAbsent(request.client(), client -> new ArrayList<>())
+                        .add(request));
+        List<Answer> answers = new Load(door).play(byClient.values());
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        answers.forEach(answer -> out.println(answer.line()));
+        out.flush();
+    }
+
+    private List<Answer> play(Collection<List<Request>> clients) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(clients.size());
+        try {
+            List<Answer> answers = new ArrayList<>();
+            List<Future<List<Answer>>> running = new ArrayList<>();
+            clients.forEach(requests -> running.add(threads.submit(() -> one(requests))));
+            for (Future<List<Answer>> client : running) {
+                answers.addAll(client.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private List<Answer> one(List<Request> requests) throws IOException, InterruptedException {
+        List<Answer> answers = new ArrayList<>();
+        for (Request request : requests) {
+            answers.add(send(request));
+        }
+        return answers;
+    }
+
+    private Answer send(Request request) throws IOException, InterruptedException {
+        HttpRequest sent = http(request);
+        long start = System.nanoTime();
+        var received = http.send(sent, BodyHandlers.ofByteArray());
+        long nanos = System.nanoTime() - start;
+        if (received.statusCode() != 200) {
+            String body = new String(received.body(), StandardCharsets.UTF_8);
+            throw new IllegalStateException(request.path() + " " + received.statusCode() + " " + body);
+        }
+        return new Answer(request.client(), nanos, received.body().length);
+    }
+
+    private HttpRequest http(Request request) throws IOException {
+        HttpRequest.Builder builder = door.request(URI.create(door.url() + request.path()));
+        return request.body().isEmpty()
+                ? builder.GET().build()
+                : builder.header("Content-Type", request.type())
+                        .POST(BodyPublishers.ofFile(Path.of(request.body())))
+                        .build();
+    }
+}

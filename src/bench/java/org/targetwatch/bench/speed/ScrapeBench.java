@@ -1,0 +1,163 @@
+package org.targetwatch.bench.speed;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Territory;
+import org.targetwatch.Tool;
+import org.targetwatch.bench.speed.Load.Answer;
+import org.targetwatch.bench.speed.Load.Request;
+
+/** A scrape while cards change, beside a Pushgateway that holds the same series. */
+class ScrapeBench {
+    private static final int SCRAPES = 20;
+    private static final int MONTH = 10;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private final Table table = new Table(
+            "Scrape",
+            "%d scrapes one after the other, after as many to warm up. One county of Targetwatch corrects its month before each;"
+                            .formatted(SCRAPES)
+                    + " the Pushgateway is at rest. CPU of Targetwatch: with judging, and of scrapes alone.",
+            "| series | bytes | p50 ms | CPU ms/scrape | CPU ms/scrape at rest");
+
+    @Test
+    void scrape() throws Exception {
+        for (int counties : List.of(3, 39, 399)) {
+            Path own = Files.createDirectory(folder.resolve("with-" + counties));
+            Territory territory = new Territory("series-2020", "S", List.of(counties));
+            try (Bed bed = Bed.start(own, territory, "2020-11-05", "-Dtargetwatch.metrics.regions=all", "-Xmx512m")) {
+                for (int county = 0; county < counties; county++) {
+                    int place = county;
+                    bed.load(List.of(bed.post(
+                            0,
+                            "year",
+                            IntStream.rangeClosed(1, MONTH)
+                                    .boxed()
+                                    .flatMap(month -> territory.month(place, month, 0)))));
+                }
+                bed.awaitJudged();
+                measure(bed);
+            }
+        }
+        table.print();
+    }
+
+    private void measure(Bed bed) throws Exception {
+        Door metrics = new Door(bed.program().managementUrl(), bed.door().authorization());
+        String text = scrapeOnce(metrics);
+        long series = text.lines().filter(line -> !line.startsWith("#")).count();
+        bed.load(metrics, scrapes());
+        Cost resting = bed.cost();
+        bed.load(metrics, scrapes());
+        double atRest = bed.cost().since(resting).service() / SCRAPES;
+        Cost before = bed.cost();
+        Thread clerk = new Thread(() -> correct(bed));
+        clerk.start();
+        List<Answer> answers = bed.load(metrics, scrapes());
+        clerk.join();
+        Cost each = bed.cost().since(before).per(SCRAPES);
+        row("Targetwatch", series, answers, each.service(), atRest);
+        pushgateway(bed, text, series);
+    }
+
+    private void correct(Bed bed) {
+        try {
+            for (int revision = 1; revision <= SCRAPES; revision++) {
+                bed.load(List.of(bed.post(0, "correction", bed.territory().month(0, MONTH, revision))));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<Request> scrapes() {
+        return IntStream.range(0, SCRAPES)
+                .mapToObj(scrape -> Request.get(0, "/q/metrics"))
+                .toList();
+    }
+
+    /** Our own series only, as text. */
+    private String scrapeOnce(Door metrics) throws IOException, InterruptedException {
+        HttpRequest request = metrics.request(URI.create(metrics.url() + "/q/metrics"))
+                .header("Accept", "text/plain")
+                .build();
+        return http.send(request, BodyHandlers.ofString())
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("targetwatch_") || line.contains(" targetwatch_"))
+                .collect(joining("\n", "", "\n"));
+    }
+
+    private void pushgateway(Bed bed, String text, long series) throws Exception {
+        int port = freePort();
+        Process process = new ProcessBuilder(
+                        Tool.require("prometheus-pushgateway", "prometheus-pushgateway")
+                                .toString(),
+                        "--web.listen-address=127.0.0.1:" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("pushgateway.log").toFile())
+                .start();
+        try {
+            Door door = new Door("http://127.0.0.1:" + port, "");
+            await().ignoreExceptions().until(() -> scrapeOnce(new Door(door.url(), "")) != null && push(door, text));
+            bed.load(door, gatewayScrapes());
+            long before = Cpu.of(process.pid());
+            List<Answer> answers = bed.load(door, gatewayScrapes());
+            double each = (double) (Cpu.of(process.pid()) - before) / SCRAPES;
+            row("Pushgateway", series, answers, each, each);
+        } finally {
+            process.destroy();
+            process.waitFor();
+        }
+    }
+
+    private boolean push(Door door, String text) throws IOException, InterruptedException {
+        HttpRequest request = door.request(URI.create(door.url() + "/metrics/job/targetwatch"))
+                .PUT(BodyPublishers.ofString(text))
+                .build();
+        var answer = http.send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return true;
+    }
+
+    private static List<Request> gatewayScrapes() {
+        return IntStream.range(0, SCRAPES)
+                .mapToObj(scrape -> Request.get(0, "/metrics"))
+                .toList();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void row(String who, long series, List<Answer> answers, double cpu, double atRest) {
+        table.row(
+                who,
+                series,
+                answers.get(answers.size() - 1).bytes(),
+                Table.number(Table.quantile(Bed.millis(answers), 0.5)),
+                Table.number(cpu),
+                Table.number(atRest));
+    }
+}

@@ -1,0 +1,68 @@
+package org.targetwatch.bench.speed;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Territory;
+
+/** From nothing to ready, and what the program holds in memory then. */
+class StartBench {
+    private static final int WARM = 5;
+
+    @TempDir
+    Path folder;
+
+    private final Table table = new Table(
+            "Start",
+            "The plan of a city, to ready; cold: an empty folder, with initdb; warm: medians of %d starts (least–most); shared: with"
+                            .formatted(WARM)
+                    + " the class archive that an earlier run wrote when it ended. Memory once all is judged: of the JVM, of all"
+                    + " processes of the database.",
+            "| wall ms | CPU service ms | CPU database ms | memory of the JVM, MB | of the database, MB");
+
+    private record Started(Cost cost, double service, double database) {}
+
+    @Test
+    void start() throws Exception {
+        Started cold = once("-XX:ArchiveClassesAtExit=" + archive());
+        table.row("cold", cold.cost().shown(), cold.service(), cold.database());
+        row("warm", "-Xshare:auto");
+        row("warm, shared", "-XX:SharedArchiveFile=" + archive());
+        table.print();
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa").toAbsolutePath();
+    }
+
+    private Started once(String option) throws Exception {
+        double before = System.nanoTime() / 1e6;
+        try (Bed bed = Bed.start(folder, Territory.CITY, "2020-11-05", option)) {
+            Cost cost = bed.cost().since(new Cost(before, 0, 0));
+            bed.awaitJudged();
+            long database = bed.program().database().orElseThrow().pid();
+            return new Started(cost, Cpu.memoryOfFamily(bed.program().pid()), Cpu.memoryOfFamily(database));
+        }
+    }
+
+    private void row(String name, String option) throws Exception {
+        List<Started> starts = new ArrayList<>();
+        for (int start = 0; start < WARM; start++) {
+            starts.add(once(option));
+        }
+        table.row(
+                name,
+                spread(starts, start -> start.cost().wall()),
+                spread(starts, start -> start.cost().service()),
+                spread(starts, start -> start.cost().database()),
+                spread(starts, Started::service),
+                spread(starts, Started::database));
+    }
+
+    private static String spread(List<Started> starts, Function<Started, Double> value) {
+        return Table.spread(starts.stream().map(value).toList());
+    }
+}
