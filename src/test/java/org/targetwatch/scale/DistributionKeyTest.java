@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DistributionKeyTest {
     /** Tables with a region that are copied to each server instead, and why. */
-    private static final Map<String, String> COPIED =
-            Map.of("closing", "one chain for the whole plan; the region is that of a reopening");
+    private static final Map<String, String> COPIED = Map.of(
+            "closing", "one chain for the whole plan; the region is that of a reopening",
+            "slip", "numbered throughout the plan, some hundreds a year",
+            "account", "a person; the region limits what they reach",
+            "access_token", "a machine; the same");
 
     private static final String KEYS =
             """
