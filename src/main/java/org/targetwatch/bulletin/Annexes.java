@@ -38,8 +38,8 @@ final class Annexes {
     private static Grid regions(Reading reading) {
         List<String> regions = Reading.children(reading.plan());
         List<String> columns = new ArrayList<>(
-                List.of("指标", reading.region(reading.plan().region()).name()));
-        regions.forEach(region -> columns.add(reading.region(region).name()));
+                List.of("指标", reading.name(reading.plan().region())));
+        regions.forEach(region -> columns.add(reading.name(region)));
         List<Integer> widths = new ArrayList<>(Collections.nCopies(columns.size(), 6));
         widths.set(0, 16);
         List<List<Phrase>> rows = reading.indicators().stream()

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +29,7 @@ import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
+import org.targetwatch.web.FileName;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Problem;
@@ -241,15 +240,10 @@ public class BulletinResource {
         }
     }
 
-    /** RFC 6266: the Chinese name for those who can, a plain one for the others. */
     private static String disposition(Plan plan, Period period, Format format) {
-        String name = plan.name() + "通报（" + Words.month(period) + "）." + format.extension();
-        return "%s; filename=\"bulletin-%s-%s.%s\"; filename*=UTF-8''%s"
-                .formatted(
-                        format == Format.HTML ? "inline" : "attachment",
-                        plan.code(),
-                        period,
-                        format.extension(),
-                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+        FileName name = new FileName(
+                "bulletin-%s-%s.%s".formatted(plan.code(), period, format.extension()),
+                plan.name() + "通报（" + Words.month(period) + "）." + format.extension());
+        return format == Format.HTML ? name.inline() : name.attachment();
     }
 }

@@ -65,7 +65,7 @@ final class CorrectionWords {
         }
         String regions = corrections
                 .regions()
-                .map(region -> reading.region(region).name())
+                .map(region -> reading.name(region))
                 .collect(joining("、"));
         return Words.month(last.period()) + "及以前的数据修订" + corrections.changes().size() + "项" + kinds()
                 + "，涉及" + regions + "，逐项列在附表中"
@@ -144,7 +144,7 @@ final class CorrectionWords {
         Indicator indicator = reading.plan().requireIndicator(change.indicator());
         Unit unit = unit(indicator, change);
         return List.of(
-                Phrase.of(reading.region(change.region()).name()),
+                Phrase.of(reading.name(change.region())),
                 Phrase.of(indicator.name()),
                 Phrase.of(Words.month(change.period())),
                 Phrase.of(amount(change.from(), unit, "未报送")),

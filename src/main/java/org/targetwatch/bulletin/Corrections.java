@@ -1,20 +1,22 @@
 package org.targetwatch.bulletin;
 
 import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.bulletin.Bulletin.Printed;
+import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
+import org.targetwatch.figure.Figures.Learned;
 import org.targetwatch.figure.Revision;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
@@ -51,39 +53,32 @@ record Corrections(@Nullable Last last, List<Change> changes, List<Moved> moved)
     record Moved(Printed then, Progress now) {}
 
     /**
-     * @param then the last states of all figures as they were known to the last bulletin
-     * @param now the same as they are known now
+     * @param learned of the months up to the last bulletin's, what was learned since
      * @param city today's cards of the month that the last bulletin was about
      */
-    static Corrections since(
-            Last last, Plan plan, List<Revision> then, List<Revision> now, Map<String, Progress> city) {
-        return new Corrections(last, changes(plan, byKey(then), byKey(now)), moved(last, city));
-    }
-
-    private static Map<Figure.Key, Revision> byKey(List<Revision> revisions) {
-        return revisions.stream().collect(toMap(revision -> revision.figure().key(), Function.identity()));
-    }
-
-    private static List<Change> changes(Plan plan, Map<Figure.Key, Revision> then, Map<Figure.Key, Revision> now) {
-        Stream<Change> changes = now.entrySet().stream()
-                .filter(entry -> Reading.common(plan)
-                        .anyMatch(indicator ->
-                                indicator.code().equals(entry.getKey().indicator())))
-                .flatMap(entry -> change(Optional.ofNullable(then.get(entry.getKey())), entry.getValue()).stream());
-        return changes.sorted(Comparator.comparing(Change::period)
+    static Corrections since(Last last, Plan plan, List<Learned> learned, Map<String, Progress> city) {
+        Set<String> common = Reading.common(plan).map(Indicator::code).collect(toSet());
+        List<Change> changes = learned.stream()
+                .filter(one -> common.contains(one.after().figure().indicator()))
+                .flatMap(one -> change(one).stream())
+                .sorted(Comparator.comparing(Change::period)
                         .thenComparing(Change::region)
                         .thenComparing(Change::indicator))
                 .toList();
+        return new Corrections(last, changes, moved(last, city));
     }
 
-    private static Optional<Change> change(Optional<Revision> then, Revision now) {
-        Amount from = then.flatMap(Corrections::counting).orElse(null);
-        Amount to = counting(now).orElse(null);
+    private static Optional<Change> change(Learned learned) {
+        Amount from = Optional.ofNullable(learned.before())
+                .flatMap(Corrections::counting)
+                .orElse(null);
+        Amount to = counting(learned.after()).orElse(null);
         boolean same = from == null ? to == null : to != null && from.sameAs(to);
-        Figure.Key key = now.figure().key();
+        Figure.Key key = learned.after().figure().key();
         return same
                 ? Optional.empty()
-                : Optional.of(new Change(key.region(), key.indicator(), key.period(), from, to, why(now)));
+                : Optional.of(new Change(
+                        key.region(), key.indicator(), key.period(), from, to, why(learned.after())));
     }
 
     private static Optional<Amount> counting(Revision revision) {

@@ -77,7 +77,7 @@ final class Counties {
     private String who(List<Place> ranked, int rank) {
         List<String> names = ranked.stream()
                 .filter(place -> place.rank() == rank)
-                .map(place -> reading.region(place.region()).name())
+                .map(place -> reading.name(place.region()))
                 .toList();
         String tied = names.size() > 1 ? "（并列）" : "";
         return names.size() > MOST_NAMED ? names.get(0) + "等" + names.size() + "个单位" + tied : Words.list(names) + tied;
@@ -127,7 +127,7 @@ final class Counties {
         String rank = place.rank() == null ? "—" : place.rank() + (place.tied() ? "（并列）" : "");
         List<Phrase> row = new ArrayList<>(List.of(
                 Phrase.of(rank),
-                Phrase.of(reading.region(place.region()).name()),
+                Phrase.of(reading.name(place.region())),
                 progress.actual().orElse(Numerals.NONE)));
         if (progress.measure() instanceof OfRatio measure) {
             Optional<Amount.Ratio> ratio = ratio(progress);

@@ -73,6 +73,6 @@ final class Lagging {
         return reading.isCity(progress.card().region())
                 ? reading.plan().workItem(progress.indicator().workItem()).orElseThrow().leadOffices().stream()
                         .collect(joining("、"))
-                : reading.region(progress.card().region()).name();
+                : reading.name(progress.card().region());
     }
 }

@@ -66,7 +66,7 @@ final class NotInTime {
     }
 
     private static String name(Reading reading, RegionMonth month) {
-        String name = reading.region(month.region()).name();
+        String name = reading.name(month.region());
         return reading.isCity(month.region()) ? name + "本级" : name;
     }
 

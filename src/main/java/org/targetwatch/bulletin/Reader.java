@@ -62,7 +62,7 @@ class Reader {
 
     private Reading read(PlanCards cards, Period period, Instant knownAt, Optional<Last> last) {
         Plan plan = cards.plan();
-        List<Revision> standing = figures.standing(plan.code(), plan.start(), period, knownAt);
+        List<Revision> standing = figures.standing(plan.code(), Reading.children(plan), plan.start(), period, knownAt);
         return new Reading(
                 plan,
                 period,
@@ -105,8 +105,7 @@ class Reader {
         return Corrections.since(
                 last,
                 plan,
-                figures.standing(plan.code(), plan.start(), last.period(), last.knownAt()),
-                figures.standing(plan.code(), plan.start(), last.period(), knownAt),
+                figures.learned(plan.code(), plan.start(), last.period(), last.knownAt(), knownAt),
                 Reading.cityOf(cards, last.period()));
     }
 }

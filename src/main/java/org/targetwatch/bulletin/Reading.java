@@ -117,8 +117,9 @@ record Reading(
                 .filter(Progress::isBehind);
     }
 
-    Region region(String code) {
-        return plan.regions().find(code).orElseThrow();
+    /** The code of one that the plan does not have any more. */
+    String name(String region) {
+        return plan.regions().find(region).map(Region::name).orElse(region);
     }
 
     boolean isCity(String region) {

@@ -79,13 +79,27 @@ class FigureReader {
             WHERE %s"""
                     .formatted(RevisionRow.SELECTED, COUNTS);
 
-    private static final String STANDING_THEN =
+    private static final String LAST_STATES =
             """
-            SELECT DISTINCT ON (revision.region, revision.indicator, revision.period) %s FROM revision
+            SELECT DISTINCT ON (revision.region, revision.indicator, revision.period) %s FROM %s
             JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
-            WHERE revision.plan = ? AND revision.period BETWEEN ? AND ? AND revision.recorded_at <= ?
-            ORDER BY revision.region, revision.indicator, revision.period, revision.seq DESC"""
-                    .formatted(RevisionRow.SELECTED);
+            WHERE revision.plan = ? AND %s
+            ORDER BY revision.region, revision.indicator, revision.period, revision.seq DESC""";
+
+    private static final String STANDING_THEN = LAST_STATES.formatted(
+            RevisionRow.SELECTED,
+            "revision",
+            "revision.region = ANY (?) AND revision.period BETWEEN ? AND ? AND revision.recorded_at <= ?");
+
+    private static final String CHANGED_BETWEEN = LAST_STATES.formatted(
+            RevisionRow.SELECTED,
+            "revision",
+            "revision.period BETWEEN ? AND ? AND revision.recorded_at > ? AND revision.recorded_at <= ?");
+
+    private static final String STATES_THEN = LAST_STATES.formatted(
+            RevisionRow.SELECTED,
+            Column.unnest("wanted", FigureStore.KEY) + " JOIN revision USING (indicator, region, period)",
+            "revision.recorded_at <= ?");
 
     private static final String ARRIVALS_THEN =
             """
@@ -223,15 +237,42 @@ class FigureReader {
                 row.getObject("received_on", LocalDate.class));
     }
 
-    /** The last state, as known at {@code knownAt}, of every figure of the periods from {@code first} to {@code last}. */
-    List<Revision> standing(String plan, Period first, Period last, Instant knownAt) {
+    /** The last states, as known at {@code knownAt}, of all figures of {@code regions} from {@code first} to {@code last}. */
+    List<Revision> standing(String plan, Collection<String> regions, Period first, Period last, Instant knownAt) {
         return read(
                 STANDING_THEN,
                 statement -> {
                     statement.setString(1, plan);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", regions.toArray()));
+                    statement.setInt(3, first.index());
+                    statement.setInt(4, last.index());
+                    statement.setObject(5, knownAt.atOffset(ZoneOffset.UTC));
+                },
+                RevisionRow::read);
+    }
+
+    /** The last of the revisions learned behind {@code since} and up to {@code until}, of each figure that has any. */
+    List<Revision> changed(String plan, Period first, Period last, Instant since, Instant until) {
+        return read(
+                CHANGED_BETWEEN,
+                statement -> {
+                    statement.setString(1, plan);
                     statement.setInt(2, first.index());
                     statement.setInt(3, last.index());
-                    statement.setObject(4, knownAt.atOffset(ZoneOffset.UTC));
+                    statement.setObject(4, since.atOffset(ZoneOffset.UTC));
+                    statement.setObject(5, until.atOffset(ZoneOffset.UTC));
+                },
+                RevisionRow::read);
+    }
+
+    /** The last states of {@code keys} as known at {@code knownAt}; none for those that were not reported yet. */
+    List<Revision> states(String plan, Collection<Key> keys, Instant knownAt) {
+        return read(
+                STATES_THEN,
+                statement -> {
+                    Column.set(statement, 1, FigureStore.KEY, keys);
+                    statement.setString(1 + FigureStore.KEY.size(), plan);
+                    statement.setObject(2 + FigureStore.KEY.size(), knownAt.atOffset(ZoneOffset.UTC));
                 },
                 RevisionRow::read);
     }

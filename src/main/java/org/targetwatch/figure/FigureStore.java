@@ -31,7 +31,7 @@ import org.targetwatch.rows.Rows;
 class FigureStore {
     private static final List<Column<String>> REGION = List.of(new Column<>("region", "text", region -> region));
 
-    private static final List<Column<Key>> KEY = List.of(
+    static final List<Column<Key>> KEY = List.of(
             new Column<>("indicator", "text", Key::indicator),
             new Column<>("region", "text", Key::region),
             new Column<>("period", "integer", key -> key.period().index()));

@@ -112,9 +112,28 @@ public class Figures {
         return reader.revisions(plan, series, knownAt);
     }
 
-    /** The last state, as known at {@code knownAt}, of every figure of the periods from {@code first} to {@code last}. */
+    /** The last states, as known at {@code knownAt}, of all figures of {@code regions} from {@code first} to {@code last}. */
     @Transactional
-    public List<Revision> standing(String plan, Period first, Period last, Instant knownAt) {
-        return reader.standing(plan, first, last, knownAt);
+    public List<Revision> standing(
+            String plan, Collection<String> regions, Period first, Period last, Instant knownAt) {
+        return reader.standing(plan, regions, first, last, knownAt);
+    }
+
+    /** A figure of which something was learned. @param before its state until then; null when it was not reported yet */
+    public record Learned(@Nullable Revision before, Revision after) {}
+
+    /**
+     * Figures of the periods from {@code first} to {@code last} of which something was learned behind {@code since} and up
+     * to {@code until}, in the order of region, indicator and period.
+     */
+    @Transactional
+    public List<Learned> learned(String plan, Period first, Period last, Instant since, Instant until) {
+        List<Revision> changed = reader.changed(plan, first, last, since, until);
+        List<Key> keys = changed.stream().map(one -> one.figure().key()).toList();
+        Map<Key, Revision> before = new HashMap<>();
+        reader.states(plan, keys, since).forEach(one -> before.put(one.figure().key(), one));
+        return changed.stream()
+                .map(after -> new Learned(before.get(after.figure().key()), after))
+                .toList();
     }
 }

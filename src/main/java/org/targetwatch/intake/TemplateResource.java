@@ -7,8 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +24,7 @@ import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.web.Parameters;
+import org.targetwatch.web.FileName;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
@@ -59,7 +58,7 @@ public class TemplateResource {
         Region region = plan.regions().find(plan.requireRegion(regionCode)).orElseThrow();
         byte[] workbook = XlsxTemplate.of(plan, region, period, lines(plan, region, period));
         return Response.ok(workbook)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(region, period))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name(region, period).attachment())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -96,13 +95,9 @@ public class TemplateResource {
         return !indicator.confidential();
     }
 
-    /** RFC 6266: the Chinese name for those who can, a plain one for the others. */
-    private static String disposition(Region region, Period period) {
-        String name = region.name() + period.year() + "年" + period.monthOfYear() + "月填报表.xlsx";
-        return "attachment; filename=\"%s-%s.xlsx\"; filename*=UTF-8''%s"
-                .formatted(
-                        region.code(),
-                        period,
-                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"));
+    private static FileName name(Region region, Period period) {
+        return new FileName(
+                "%s-%s.xlsx".formatted(region.code(), period),
+                region.name() + period.year() + "年" + period.monthOfYear() + "月填报表.xlsx");
     }
 }
