@@ -54,6 +54,7 @@ final class Composer {
         add(chapters, "各县（市、区）比较", Counties.of(reading));
         add(chapters, "滞后事项清单", Lagging.of(reading, text));
         add(chapters, "未按时报送单位", NotInTime.of(reading));
+        add(chapters, "督办事项", Supervised.of(reading));
         add(chapters, "修订说明", CorrectionWords.of(reading));
         add(chapters, "下一步要求", Demands.of(reading, text));
         return chapters;

@@ -9,10 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.targetwatch.bulletin.Bulletin.Block;
 import org.targetwatch.bulletin.Bulletin.Phrase;
 import org.targetwatch.bulletin.BulletinText.Answer;
+import org.targetwatch.supervision.Step;
 
 /** 滞后事项清单: who lags in what, why, and what is done by when. */
 final class Lagging {
-    private static final String AWAITED = "待报";
+    static final String AWAITED = "待报";
 
     private final Reading reading;
     private final BulletinText text;
@@ -56,6 +57,7 @@ final class Lagging {
 
     private List<Phrase> row(int number, Progress progress) {
         Optional<Answer> answer = text.answer(progress.card().series());
+        Optional<Step> reply = Supervised.reply(reading, progress.card().series());
         return List.of(
                 Phrase.of(String.valueOf(number)),
                 Phrase.of(unit(progress)),
@@ -63,9 +65,14 @@ final class Lagging {
                 progress.actual().orElse(Numerals.NONE),
                 progress.pace(reading.plan().regions()).orElse(Numerals.NONE),
                 Phrase.of(progress.status().chinese()),
-                Phrase.of(answer.map(Answer::reason).orElse(AWAITED)),
-                Phrase.of(answer.map(Answer::measure).orElse(AWAITED)),
-                Phrase.of(answer.map(Answer::newDate).orElse(AWAITED)));
+                said(answer.map(Answer::reason), reply.map(Step::reason)),
+                said(answer.map(Answer::measure), reply.map(Step::measure)),
+                said(answer.map(Answer::newDate), reply.map(Step::until).map(Words::day)));
+    }
+
+    /** What was written for the paper, else what was replied to a slip. */
+    private static Phrase said(Optional<String> written, Optional<String> replied) {
+        return Phrase.of(written.or(() -> replied).orElse(AWAITED));
     }
 
     /** The city's indicators are answered for by the lead offices. */

@@ -27,6 +27,8 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.PlanCards;
 import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.supervision.Slip;
+import org.targetwatch.supervision.Slips;
 
 /** Reads what a bulletin speaks of, as it was known at one moment. */
 @ApplicationScoped
@@ -36,6 +38,7 @@ class Reader {
     private final Figures figures;
     private final ReportCalendar calendar;
     private final Closings closings;
+    private final Slips slips;
     private final Clock clock;
 
     Reader(
@@ -44,12 +47,14 @@ class Reader {
             Figures figures,
             ReportCalendar calendar,
             Closings closings,
+            Slips slips,
             Clock clock) {
         this.scorecards = scorecards;
         this.catalogue = catalogue;
         this.figures = figures;
         this.calendar = calendar;
         this.closings = closings;
+        this.slips = slips;
         this.clock = clock;
     }
 
@@ -75,6 +80,7 @@ class Reader {
                 months(plan, period, knownAt),
                 counting(standing),
                 closings.history(plan.code(), knownAt),
+                slips(plan, knownAt),
                 last.map(before -> corrections(before, cards, knownAt)).orElse(Corrections.NONE),
                 catalogue.version(plan.code(), knownAt).orElseThrow());
     }
@@ -83,6 +89,13 @@ class Reader {
         Set<String> common = Reading.common(plan).map(Indicator::code).collect(Collectors.toSet());
         return calendar.of(plan, period, Reading.reporters(plan).toList(), knownAt).stream()
                 .map(month -> only(common, month))
+                .toList();
+    }
+
+    private List<Slip> slips(Plan plan, Instant knownAt) {
+        Set<String> common = Reading.common(plan).map(Indicator::code).collect(Collectors.toSet());
+        return slips.known(plan, knownAt).stream()
+                .filter(slip -> common.contains(slip.opening().series().indicator()))
                 .toList();
     }
 

@@ -24,6 +24,7 @@ import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.Compared;
 import org.targetwatch.scorecard.PlanCards;
+import org.targetwatch.supervision.Slip;
 
 /**
  * Everything a bulletin speaks of, read once, as it was known at one moment. Confidential indicators are left out here, so
@@ -34,6 +35,7 @@ import org.targetwatch.scorecard.PlanCards;
  * @param below the cards of the regions directly below, by indicator
  * @param current each indicator's current period; a later one is provisional
  * @param standing the last counting figure of each series up to the period
+ * @param slips every one of the plan, open or settled
  * @param version of the catalogue
  */
 record Reading(
@@ -48,6 +50,7 @@ record Reading(
         List<RegionMonth> months,
         Map<Series, Figure> standing,
         List<Closing> closings,
+        List<Slip> slips,
         Corrections corrections,
         int version) {
 

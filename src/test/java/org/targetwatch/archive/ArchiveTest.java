@@ -177,7 +177,7 @@ class ArchiveTest {
         assertThat(bulletin.getString("notes[1]"))
                 .contains(
                         "关账（第3号），封印（SHA-256）：" + closings.getString("[-1].seal").substring(0, 8) + " ");
-        assertThat(bulletin.getString("chapters[6].blocks[0].phrases[0].text")).isEqualTo("抓紧推进。");
+        assertThat(bulletin.getString("chapters[7].blocks[0].phrases[0].text")).isEqualTo("抓紧推进。");
     }
 
     @Test
