@@ -37,8 +37,8 @@ final class Annexes {
 
     private static Grid regions(Reading reading) {
         List<String> regions = Reading.children(reading.plan());
-        List<String> columns = new ArrayList<>(
-                List.of("指标", reading.name(reading.plan().region())));
+        List<String> columns =
+                new ArrayList<>(List.of("指标", reading.name(reading.plan().region())));
         regions.forEach(region -> columns.add(reading.name(region)));
         List<Integer> widths = new ArrayList<>(Collections.nCopies(columns.size(), 6));
         widths.set(0, 16);

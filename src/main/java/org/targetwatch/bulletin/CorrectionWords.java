@@ -63,10 +63,8 @@ final class CorrectionWords {
             return Words.month(last.period()) + "及以前的数据没有修订"
                     + (corrections.moved().isEmpty() ? "。" : "，因目标或评判期变化，下列指标的评判结果有变动。");
         }
-        String regions = corrections
-                .regions()
-                .map(region -> reading.name(region))
-                .collect(joining("、"));
+        String regions =
+                corrections.regions().map(region -> reading.name(region)).collect(joining("、"));
         return Words.month(last.period()) + "及以前的数据修订" + corrections.changes().size() + "项" + kinds()
                 + "，涉及" + regions + "，逐项列在附表中"
                 + (corrections.moved().isEmpty() ? "，全市指标的结果没有变动。" : "；全市指标的结果变动如下。");

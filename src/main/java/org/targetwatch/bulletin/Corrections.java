@@ -77,8 +77,7 @@ record Corrections(@Nullable Last last, List<Change> changes, List<Moved> moved)
         Figure.Key key = learned.after().figure().key();
         return same
                 ? Optional.empty()
-                : Optional.of(new Change(
-                        key.region(), key.indicator(), key.period(), from, to, why(learned.after())));
+                : Optional.of(new Change(key.region(), key.indicator(), key.period(), from, to, why(learned.after())));
     }
 
     private static Optional<Amount> counting(Revision revision) {

@@ -60,9 +60,8 @@ final class Overview {
     private static String rest(Reading reading, int all, List<RegionMonth> incomplete) {
         int complete = all - incomplete.size();
         Exact share = Exact.ratio(complete, all).times(Exact.HUNDRED);
-        List<String> names = incomplete.stream()
-                .map(month -> reading.name(month.region()))
-                .toList();
+        List<String> names =
+                incomplete.stream().map(month -> reading.name(month.region())).toList();
         return "已报齐" + complete + "个，报齐率" + Numerals.shown(share) + "%；未报齐" + names.size() + "个，为" + Words.list(names)
                 + "。";
     }

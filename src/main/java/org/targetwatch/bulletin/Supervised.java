@@ -58,7 +58,11 @@ final class Supervised {
                         .name()),
                 Phrase.of(Words.day(slip.first().day())),
                 Phrase.of(slip.state().phase().words().zh() + late),
-                slip.state().due().or(() -> reply.map(Step::until)).map(day -> Phrase.of(Words.day(day))).orElse(Numerals.NONE),
+                slip.state()
+                        .due()
+                        .or(() -> reply.map(Step::until))
+                        .map(day -> Phrase.of(Words.day(day)))
+                        .orElse(Numerals.NONE),
                 Phrase.of(reply.map(Step::reason).orElse(Lagging.AWAITED)),
                 Phrase.of(reply.map(Step::measure).orElse(Lagging.AWAITED)));
     }

@@ -16,7 +16,7 @@ import org.targetwatch.bulletin.Bulletin.Phrase;
 
 /** A bulletin as a workbook: the text on the first sheet, every table on one of its own with numbers to reckon with. */
 final class XlsxPaper {
-    private static final int TEXT_WIDTH = 84;
+    private static final int TEXT_WIDTH = 72;
     private static final int TABLE_WIDTH = 150;
     private static final int HEAD_ROW = 1;
     private static final int NARROWEST = 8;

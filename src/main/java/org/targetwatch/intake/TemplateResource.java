@@ -23,8 +23,8 @@ import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.web.Parameters;
 import org.targetwatch.web.FileName;
+import org.targetwatch.web.Parameters;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 

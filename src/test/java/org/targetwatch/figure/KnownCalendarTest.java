@@ -43,6 +43,7 @@ class KnownCalendarTest {
         Plan plan = catalogue.require("leshan-2020");
         assertThat(calendar.of(plan, Period.of(2020, 6), List.of("511102"), Instant.EPOCH))
                 .singleElement()
-                .satisfies(month -> assertThat(month.reports().values()).isNotEmpty().containsOnly(Report.MISSING));
+                .satisfies(month ->
+                        assertThat(month.reports().values()).isNotEmpty().containsOnly(Report.MISSING));
     }
 }
