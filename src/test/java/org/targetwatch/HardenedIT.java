@@ -204,6 +204,8 @@ class HardenedIT {
             socket.getOutputStream()
                     .write(
                             ("POST /api/v1/plans/leshan-2020/figures HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                            + "Authorization: " + As.authorization(URI.create(program.url() + "/"))
+                                            + "\r\n"
                                             + "Content-Length: 1000\r\nConnection: close\r\n\r\n{\"figures\": [")
                                     .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
