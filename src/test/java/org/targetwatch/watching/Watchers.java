@@ -73,7 +73,7 @@ final class Watchers implements AutoCloseable {
         Files.createSymbolicLink(folder.resolve("rules"), Rules.ALERTS.toAbsolutePath());
         Files.createSymbolicLink(
                 folder.resolve("alertmanager"), Path.of("deploy/alertmanager").toAbsolutePath());
-        Path token = Files.writeString(folder.resolve("token"), "token");
+        Path token = Files.writeString(token(), "none yet");
         Files.writeString(
                 folder.resolve("prometheus.yml"),
                 Files.readString(Path.of("deploy/prometheus.yml"))
@@ -90,6 +90,15 @@ final class Watchers implements AutoCloseable {
                                 "http://127.0.0.1:8060\\S*",
                                 "http://127.0.0.1:" + receiver.getAddress().getPort())
                         .replaceAll("/etc/targetwatch/secrets/(webhook|slips)-token", token.toString()));
+    }
+
+    private Path token() {
+        return folder.resolve("token");
+    }
+
+    /** What the webhooks show from now on: Alertmanager reads the file for every message. */
+    void show(String token) throws IOException {
+        Files.writeString(token(), token);
     }
 
     /** Debian's Alertmanager reads WeCom's secret from the configuration only; deploy/local/watch does the same. */

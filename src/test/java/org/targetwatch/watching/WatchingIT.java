@@ -10,6 +10,8 @@ import static org.targetwatch.Leshan.ratio;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.As;
 import org.targetwatch.Processes;
 import org.targetwatch.Program;
 
@@ -77,8 +80,10 @@ class WatchingIT {
 
     /** Behind for the first month, a promise of this kind opens no slip by rule: this one comes the long way round. */
     @Test
-    void alert_thatFires_opensASlip_andItsEndIsNotedThere() {
+    void alert_thatFires_opensASlip_andItsEndIsNotedThere() throws IOException {
         try (Program program = programOn("2020-11-09")) {
+            watchers.show(As.authorization(URI.create(program.url() + "/api/v1/alerts"))
+                    .replace("Bearer ", ""));
             awaitScraped();
             post(program, EBIAN, "800", "900");
             awaitSteps(program, "opened");
