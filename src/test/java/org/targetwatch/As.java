@@ -129,6 +129,11 @@ public final class As implements Filter, QuarkusTestBeforeEachCallback {
         RestAssured.replaceFiltersWith(new As());
     }
 
+    /** The same through a proxy that leads to the program at {@code url}. */
+    public static void askThrough(String proxy, String url) {
+        SERVERS.put(origin(URI.create(proxy)), server(origin(URI.create(url))));
+    }
+
     public static RequestSpecification reporter(String region) {
         return as("{\"role\": \"reporter\", \"region\": \"" + region + "\"}");
     }

@@ -19,7 +19,7 @@ import org.targetwatch.audit.ChainSource.Walked;
 
 /** Proves that nothing was changed behind the program's back. */
 @Path("/api/v1/audit")
-@RolesAllowed("admin")
+@RolesAllowed({"reviewer", "admin"})
 @Tag(name = "audit", description = "留痕与核验 · what makes records trustworthy")
 public class AuditResource {
     private final Instance<ChainSource> sources;
