@@ -148,7 +148,9 @@ public class BulletinResource {
         return Response.ok(file, format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(plan, period, format))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'")
                 .build();
     }
 

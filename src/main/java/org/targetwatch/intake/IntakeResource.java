@@ -17,14 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Outcome;
 import org.targetwatch.scorecard.Effect;
 import org.targetwatch.web.BodyUpTo;
-import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Parameters;
 import org.targetwatch.web.ViolationAnswer;
@@ -55,17 +53,13 @@ public class IntakeResource {
     private static final int EFFECTS_SHOWN = 1_000;
 
     private final CallersPlans plans;
-    private final Intake intake;
-    private final BusinessDate businessDate;
+    private final Reporting reporting;
     private final HttpHeaders headers;
-    private final Caller caller;
 
-    IntakeResource(CallersPlans plans, Intake intake, BusinessDate businessDate, HttpHeaders headers, Caller caller) {
+    IntakeResource(CallersPlans plans, Reporting reporting, HttpHeaders headers) {
         this.plans = plans;
-        this.intake = intake;
-        this.businessDate = businessDate;
+        this.reporting = reporting;
         this.headers = headers;
-        this.caller = caller;
     }
 
     /**
@@ -150,9 +144,7 @@ public class IntakeResource {
             throws IOException {
         boolean storesNothing = Parameters.flag("dryRun", dryRun);
         Plan plan = plans.require(planCode);
-        Sender sender = new Sender(caller.name(), plan, indicator -> plans.decides(plan, indicator));
-        Reading reading = intake.batch(sender, format, body, businessDate.today());
         Language language = Language.of(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Receipt.of(intake.record(reading, storesNothing), language);
+        return reporting.take(plan, format, body, storesNothing, language);
     }
 }

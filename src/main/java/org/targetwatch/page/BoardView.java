@@ -18,29 +18,26 @@ import org.targetwatch.web.Text;
 /**
  * A board in the reader's language.
  *
- * @param whole whether it is that of the plan's own region
  * @param empty whether nothing was reported yet
- * @param total how many indicators are counted
  */
 record BoardView(
-        String title,
-        String region,
-        String period,
-        String home,
-        String reset,
-        boolean whole,
+        Head head,
         boolean empty,
-        boolean filtered,
-        int total,
-        List<Count> counts,
+        Tally tally,
         List<Need> needs,
         List<Change> changes,
-        List<Option> offices,
-        List<Option> leaders,
-        List<Option> commitments,
-        List<Option> statuses,
+        Filters filters,
         List<SectionView> sections,
         Matrix matrix) {
+
+    /**
+     * @param whole whether it is the board of the plan's own region
+     * @param home the board of all that the reader sees; null when it is this one
+     */
+    record Head(String plan, String region, String period, boolean whole, @Nullable String home) {}
+
+    /** @param total how many indicators are counted */
+    record Tally(int total, List<Count> counts) {}
 
     /**
      * How many indicators have a light.
@@ -48,6 +45,19 @@ record BoardView(
      * @param from with {@code length}: its part of a strip of all, in thousandths
      */
     record Count(Light light, long number, long from, long length, String href, boolean chosen) {}
+
+    /**
+     * What can be chosen.
+     *
+     * @param reset the board without a filter
+     */
+    record Filters(
+            List<Option> offices,
+            List<Option> leaders,
+            List<Option> commitments,
+            List<Option> statuses,
+            boolean chosen,
+            String reset) {}
 
     record SectionView(int number, String name, List<ItemView> items) {}
 
@@ -68,37 +78,47 @@ record BoardView(
             Language language) {
 
         BoardView make() {
-            Plan plan = reading.plan();
-            List<Card> counted = items().flatMap(item -> indicators(item))
-                    .flatMap(indicator -> reading.current(indicator.code()).stream())
-                    .toList();
             return new BoardView(
+                    head(),
+                    reading.isEmpty(),
+                    tally(),
+                    needs(),
+                    Change.of(reading, shown(), links, language),
+                    filters(),
+                    sections(),
+                    Matrix.of(reading, shown(), links, language));
+        }
+
+        private Head head() {
+            Plan plan = reading.plan();
+            return new Head(
                     new Text(plan.name(), plan.english()).in(language),
                     Names.of(plan, reading.region(), language),
                     Shown.month(reading.period(), language),
-                    links.board(plan.region()),
-                    links.board(reading.region()),
                     reading.region().equals(plan.region()),
-                    reading.isEmpty(),
-                    !filter.isOpen(),
-                    counted.size(),
-                    counts(counted),
-                    needs(),
-                    Change.of(reading, shown(), links, language),
-                    options(
-                            plan.workItems().stream()
-                                    .flatMap(item -> Stream.concat(
-                                            item.leadOffices().stream(), item.responsibleOffices().stream())),
-                            filter.office()),
-                    options(plan.workItems().stream().flatMap(item -> item.leadLeaders().stream()), filter.leader()),
+                    reading.region().equals(plan.scope()) ? null : links.board(plan.scope()));
+        }
+
+        private Tally tally() {
+            List<Card> counted = items().flatMap(this::indicators)
+                    .flatMap(indicator -> reading.current(indicator.code()).stream())
+                    .toList();
+            return new Tally(counted.size(), counts(counted));
+        }
+
+        private Filters filters() {
+            List<WorkItem> items = reading.plan().workItems();
+            return new Filters(
+                    options(items.stream().flatMap(item -> item.offices().stream()), filter.office()),
+                    options(items.stream().flatMap(item -> item.leadLeaders().stream()), filter.leader()),
                     Stream.of(Commitment.values())
                             .map(one -> new Option(one.code(), Words.of(one).in(language), one == filter.commitment()))
                             .toList(),
                     Concern.MOST_FIRST.stream()
                             .map(one -> new Option(one.code(), Words.of(one).in(language), one == filter.status()))
                             .toList(),
-                    sections(),
-                    Matrix.of(reading, shown(), links, language));
+                    !filter.isOpen(),
+                    links.board(reading.region()));
         }
 
         private static List<Option> options(Stream<String> names, @Nullable String chosen) {

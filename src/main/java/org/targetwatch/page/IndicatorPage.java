@@ -2,6 +2,7 @@ package org.targetwatch.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,7 +27,8 @@ import org.targetwatch.scorecard.Scorecards;
 /** 指标: one promise in one region, how it goes and how that was reached. */
 @Path("/indicators/{indicator}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Role.REPORTERS, Role.REVIEWERS, Role.LEADERS, Role.VIEWERS, Role.ADMINS})
+@Blocking
+@RolesAllowed(Role.EVERYBODY)
 public class IndicatorPage {
     private final Shell shell;
     private final Subject subject;

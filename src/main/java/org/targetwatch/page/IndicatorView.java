@@ -8,11 +8,9 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.WorkItem;
 import org.targetwatch.figure.DeliverableReport;
-import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Assessment;
-import org.targetwatch.progress.Forecast;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.WhyAnswer;
 import org.targetwatch.web.Language;
@@ -21,23 +19,13 @@ import org.targetwatch.web.Text;
 /**
  * The page of an indicator in the reader's language.
  *
- * @param home the board of the region
+ * @param provisional whether the month is later than the indicator's current one
  * @param line the card of the month; null when there is none
+ * @param gap null where there is none to split, or it is not to be split
  * @param counties the regions below side by side; empty where that is not done
  */
 record IndicatorView(
-        String code,
-        String name,
-        String home,
-        String region,
-        String regionCode,
-        String plan,
-        String item,
-        String offices,
-        String quote,
-        @Nullable String floorSource,
-        List<String> assumed,
-        String period,
+        Head head,
         boolean provisional,
         @Nullable Line line,
         List<Fact> facts,
@@ -46,16 +34,20 @@ record IndicatorView(
         TrajectoryChart chart,
         List<Month> months,
         List<WhyAnswer.Step> steps,
+        Source source,
         @Nullable GapView gap,
         List<CountyLine> counties,
         List<RevisionView> revisions,
         List<DeliverableView> deliverables) {
 
-    /** A number with its name. */
-    record Fact(Text name, String value, @Nullable String note) {}
+    /** @param home the board of the region */
+    record Head(String name, String region, String period, String item, String offices, String home) {}
 
     /** One row of the table behind the chart. */
     record Month(String name, Light light, String actual, String expected, String target) {}
+
+    /** The plan's own words, and what was made of them. */
+    record Source(String quote, String plan, @Nullable String floor, List<String> assumed) {}
 
     static IndicatorView of(
             IndicatorReading reading,
@@ -68,134 +60,70 @@ record IndicatorView(
 
     private record Maker(IndicatorReading reading, Links links, Language language) {
         IndicatorView view(Map<String, DeliverableReport.Revision> deliverables, List<RevisionView> revisions) {
-            Plan plan = reading.plan();
-            Indicator indicator = reading.indicator();
-            WorkItem item = plan.workItem(indicator.workItem()).orElseThrow();
-            Optional<Card> card = reading.card();
-            boolean compared = !indicator.confidential() && !reading.below().isEmpty();
             return new IndicatorView(
-                    indicator.code(),
-                    Line.name(indicator, language),
-                    links.board(reading.region()),
-                    Names.of(plan, reading.region(), language),
-                    reading.region(),
-                    new Text(plan.name(), plan.english()).in(language),
-                    item.number() + " " + new Text(item.name(), item.english()).in(language),
-                    String.join("、", item.leadOffices()),
-                    indicator.quote(),
-                    indicator.floorSource(),
-                    indicator.assumed(),
-                    Shown.month(reading.period(), language),
+                    head(),
                     reading.period().isAfter(reading.current()),
-                    card.map(one -> Line.of(
-                                    one, indicator, links.indicator(indicator.code(), reading.region()), language))
-                            .orElse(null),
-                    card.map(this::facts).orElse(List.of()),
-                    periods(),
+                    reading.card().map(this::line).orElse(null),
+                    reading.card()
+                            .map(card -> Fact.of(card, indicator().measure(), language))
+                            .orElse(List.of()),
+                    reading.history().stream()
+                            .map(Card::period)
+                            .map(this::option)
+                            .toList(),
                     regions(),
                     TrajectoryChart.of(reading, language),
                     reading.history().stream().map(this::month).toList(),
                     reading.steps(),
-                    card.filter(one -> compared)
-                            .flatMap(one -> GapView.of(reading, one, links, language))
+                    source(),
+                    compared()
+                            .flatMap(card -> GapView.of(reading, card, links, language))
                             .orElse(null),
-                    card.filter(one -> compared)
-                            .map(one -> CountyLine.of(reading, one, links, language))
+                    compared()
+                            .map(card -> CountyLine.of(reading, card, links, language))
                             .orElse(List.of()),
                     revisions,
-                    item.deliverables().stream()
+                    item().deliverables().stream()
                             .map(one -> DeliverableView.of(one, deliverables, reading.today(), language))
                             .toList());
         }
 
-        private Unit unit() {
-            return reading.indicator().measure().unit();
+        private Indicator indicator() {
+            return reading.indicator();
         }
 
-        private List<Fact> facts(Card card) {
-            Assessment assessment = card.assessment();
-            return List.of(
-                    fact("序时目标", "Expected by now", Shown.value(assessment.expected(), unit(), language), null),
-                    fact("距目标", "Missing to the target", gap(assessment), count(assessment)),
-                    fact("滞后点数", "Lag points", points(assessment.lagPoints()), null),
-                    fact(
-                            "完成率",
-                            "Completion",
-                            assessment.completionRate() == null
-                                    ? Shown.NONE
-                                    : Shown.number(assessment.completionRate()) + "%",
-                            null),
-                    fact(
-                            "今后每月至少",
-                            "Needed each month",
-                            assessment.requiredPerMonth() == null
-                                    ? Shown.NONE
-                                    : Line.difference(assessment.requiredPerMonth(), unit(), language),
-                            null),
-                    forecast(card.forecast()));
+        private WorkItem item() {
+            return reading.plan().workItem(indicator().workItem()).orElseThrow();
         }
 
-        private static Fact fact(String zh, String en, String value, @Nullable String note) {
-            return new Fact(new Text(zh, en), value, note);
+        private Head head() {
+            return new Head(
+                    Line.name(indicator(), language),
+                    Names.of(reading.plan(), reading.region(), language),
+                    Shown.month(reading.period(), language),
+                    item().number() + " " + new Text(item().name(), item().english()).in(language),
+                    String.join("、", item().leadOffices()),
+                    links.board(reading.region()));
         }
 
-        private String points(@Nullable Exact points) {
-            if (points == null) {
-                return Shown.NONE;
-            }
-            return points.isPositive()
-                    ? Text.of("%s 个百分点", "%s points", Shown.number(points.rounded(1)))
-                            .in(language)
-                    : new Text("未落后", "not behind").in(language);
+        private Line line(Card card) {
+            return Line.of(card, indicator(), links.indicator(indicator().code(), card.region()), language);
         }
 
-        private String gap(Assessment assessment) {
-            if (assessment.gap() == null) {
-                return Shown.NONE;
-            }
-            return assessment.gap().isPositive()
-                    ? Line.difference(assessment.gap(), unit(), language)
-                    : new Text("已达到", "reached").in(language);
+        private Source source() {
+            Plan plan = reading.plan();
+            return new Source(
+                    indicator().quote(),
+                    new Text(plan.name(), plan.english()).in(language),
+                    indicator().floorSource(),
+                    indicator().assumed());
         }
 
-        /** The count behind the gap of a ratio, with its sign in words. */
-        private @Nullable String count(Assessment assessment) {
-            return assessment.gapCount() == null
-                            || !reading.indicator().measure().isRatio()
-                    ? null
-                    : Shown.count(
-                            assessment.gapCount(),
-                            Shown.counted(reading.indicator().measure()),
-                            language);
-        }
-
-        private Fact forecast(Forecast forecast) {
-            if (forecast instanceof Forecast.Estimate estimate) {
-                return fact(
-                        "达标可能",
-                        "Chance of meeting it",
-                        Shown.percent(estimate.probability()),
-                        Text.of(
-                                        "预计 %s（%s 至 %s）",
-                                        "expected %s (%s to %s)",
-                                        Shown.value(estimate.value(), unit(), language),
-                                        Shown.number(Shown.in(unit(), estimate.low())),
-                                        Shown.value(estimate.high(), unit(), language))
-                                .in(language));
-            }
-            Forecast.Reason reason = ((Forecast.Absent) forecast).reason();
-            return fact(
-                    "达标可能",
-                    "Chance of meeting it",
-                    Shown.NONE,
-                    new Text(reason.chinese(), reason.english()).in(language));
-        }
-
-        private List<Option> periods() {
-            return reading.history().stream()
-                    .map(Card::period)
-                    .map(this::option)
-                    .toList();
+        /** The card, where regions may be laid beside each other: a confidential indicator's never are. */
+        private Optional<Card> compared() {
+            return reading.card()
+                    .filter(card ->
+                            !indicator().confidential() && !reading.below().isEmpty());
         }
 
         private Option option(Period period) {
@@ -204,8 +132,8 @@ record IndicatorView(
 
         private List<Option> regions() {
             Plan plan = reading.plan();
-            return plan.regionCodes()
-                    .filter(region -> plan.concerns(region, reading.indicator()))
+            return plan.seenRegions()
+                    .filter(region -> plan.concerns(region, indicator()))
                     .map(region ->
                             new Option(region, Names.of(plan, region, language), region.equals(reading.region())))
                     .toList();
@@ -213,12 +141,13 @@ record IndicatorView(
 
         private Month month(Card card) {
             Assessment assessment = card.assessment();
+            Unit unit = indicator().measure().unit();
             return new Month(
                     Shown.month(card.period(), language),
                     Light.of(assessment.status(), language),
-                    Shown.value(assessment.actual(), unit(), language),
-                    Shown.value(assessment.expected(), unit(), language),
-                    Optional.ofNullable(Line.target(assessment.bound(), unit(), language))
+                    Shown.value(assessment.actual(), unit, language),
+                    Shown.value(assessment.expected(), unit, language),
+                    Optional.ofNullable(Line.target(assessment.bound(), unit, language))
                             .orElse(Shown.NONE));
         }
     }

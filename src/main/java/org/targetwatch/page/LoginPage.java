@@ -2,18 +2,23 @@ package org.targetwatch.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** 登录: asks whoever uses a browser for name and password. What is posted is looked at in {@code access}. */
 @Path("/login")
 @Produces(MediaType.TEXT_HTML)
+@Blocking
 @PermitAll
 public class LoginPage {
     private final Shell shell;
@@ -29,17 +34,11 @@ public class LoginPage {
         static native TemplateInstance login(String to, boolean failed, boolean wait);
     }
 
-    /**
-     * @param to the page to go on to
-     * @param failed present when name or password were wrong
-     * @param wait present when too many attempts have failed
-     */
+    /** @param to the page to go on to; {@code failed} and {@code wait} in the address say why the form is shown again */
     @GET
     @Operation(hidden = true)
-    public TemplateInstance ask(
-            @QueryParam("to") @Nullable String to,
-            @QueryParam("failed") @Nullable String failed,
-            @QueryParam("wait") @Nullable String wait) {
-        return shell.show(Templates.login(to == null ? "/" : to, failed != null, wait != null));
+    public TemplateInstance ask(@QueryParam("to") @Nullable String to, @Context UriInfo uri) {
+        Set<String> said = uri.getQueryParameters().keySet();
+        return shell.show(Templates.login(to == null ? "/" : to, said.contains("failed"), said.contains("wait")));
     }
 }

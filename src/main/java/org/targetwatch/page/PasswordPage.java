@@ -2,6 +2,7 @@ package org.targetwatch.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import org.targetwatch.access.Role;
 /** 修改密码: asks for another password. What is posted is looked at in {@code access}. */
 @Path(PasswordResource.PASSWORD)
 @Produces(MediaType.TEXT_HTML)
+@Blocking
 @RolesAllowed({Role.EVERYBODY, Role.CHANGING_PASSWORD})
 public class PasswordPage {
     private final Shell shell;

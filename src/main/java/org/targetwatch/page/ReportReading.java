@@ -10,6 +10,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.ReportCalendar.RegionMonth;
+import org.targetwatch.intake.PageForm;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 
@@ -51,5 +52,10 @@ record ReportReading(
                 .flatMap(indicator -> standing(indicator).stream()
                         .flatMap(figure -> FigureFields.of(figure, indicator).entrySet().stream()))
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What was typed, as it is sent. */
+    PageForm form(ReportFields fields) {
+        return fields.form(region, period, asked);
     }
 }

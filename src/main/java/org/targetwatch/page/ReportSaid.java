@@ -42,6 +42,20 @@ record ReportSaid(@Nullable String detail, boolean refused, Map<String, Words> l
     /** What a figure does to a card: of whom, from which light to which. */
     record Shift(String region, @Nullable Light from, Light to, String actual) {}
 
+    /** One sentence about the whole. */
+    static ReportSaid general(String detail) {
+        return new ReportSaid(detail, false, Map.of(), List.of());
+    }
+
+    /** What is wrong with a file, whose messages name their places themselves. */
+    static ReportSaid ofFile(Problem problem, Language language) {
+        return new ReportSaid(
+                problem.detail().in(language),
+                true,
+                Map.of(),
+                messages(ViolationAnswer.of(problem.violations(), language)));
+    }
+
     static ReportSaid of(Problem problem, List<Indicator> filled, Language language) {
         List<ViolationAnswer> violations = ViolationAnswer.of(problem.violations(), language);
         Map<String, Words> lines = byLine(violations, filled).entrySet().stream()

@@ -128,7 +128,7 @@ record ReportView(
 
         private List<Option> regions() {
             Plan plan = reading.plan();
-            return plan.regionCodes()
+            return plan.seenRegions()
                     .filter(region -> reports(plan, region))
                     .map(region ->
                             new Option(region, Names.of(plan, region, language), region.equals(reading.region())))

@@ -2,6 +2,7 @@ package org.targetwatch.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import org.targetwatch.access.Role;
 /** 告警处置手册: what an alert means and what to do. Every message of an alert leads here, to the heading with its name. */
 @Path("/runbook")
 @Produces(MediaType.TEXT_HTML)
+@Blocking
 @RolesAllowed({Role.REPORTERS, Role.REVIEWERS, Role.LEADERS, Role.VIEWERS, Role.ADMINS})
 public class RunbookPage {
     private final Shell shell;

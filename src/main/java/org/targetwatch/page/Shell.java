@@ -1,6 +1,7 @@
 package org.targetwatch.page;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
@@ -66,9 +67,12 @@ public class Shell {
         return uri.getRequestUri().getRawPath();
     }
 
-    /** Whether somebody is logged in. */
+    /**
+     * Whether somebody is logged in. Where an address leads nowhere nobody has asked yet, and nobody may on the thread that
+     * says so.
+     */
     public boolean isKnown() {
-        return caller.isKnown();
+        return BlockingOperationControl.isBlockingAllowed() && caller.isKnown();
     }
 
     public String user() {
@@ -85,7 +89,7 @@ public class Shell {
 
     /** The pages that this person can use. */
     public List<Place> places() {
-        return caller.isKnown() ? Place.of(caller.role()) : List.of();
+        return isKnown() ? Place.of(caller.role()) : List.of();
     }
 
     /** The page in the reader's language. */

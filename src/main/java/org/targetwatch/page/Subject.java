@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.web.BusinessDate;
@@ -16,12 +15,10 @@ import org.targetwatch.web.Text;
 @RequestScoped
 class Subject {
     private final CallersPlans plans;
-    private final Caller caller;
     private final BusinessDate businessDate;
 
-    Subject(CallersPlans plans, Caller caller, BusinessDate businessDate) {
+    Subject(CallersPlans plans, BusinessDate businessDate) {
         this.plans = plans;
-        this.caller = caller;
         this.businessDate = businessDate;
     }
 
@@ -44,18 +41,9 @@ class Subject {
         return Problem.notFound(new Text("目录中还没有工作要点。", "There is no plan in the catalogue yet."));
     }
 
-    /** The region asked for; without a wish the caller's own, or else the plan's. Refuses what lies beyond the caller's. */
+    /** The region asked for, which must be within the caller's; without a wish as far up as the caller sees. */
     String region(Plan plan, @Nullable String code) {
-        String region =
-                code == null || code.isEmpty() ? caller.region().orElse(plan.region()) : plan.requireRegion(code);
-        if (!caller.reaches(region, plan.regions())) {
-            throw Problem.of(
-                    Problem.Kind.FORBIDDEN,
-                    Text.of(
-                            "您只能查看本单位及所辖单位，%s 不在其中。",
-                            "You see your own region and below; %s is not among them.", region));
-        }
-        return region;
+        return code == null || code.isEmpty() ? plan.scope() : plan.requireRegion(code);
     }
 
     /** Links to pages of {@code plan}, which name it only where it is not the one that is shown anyway. */

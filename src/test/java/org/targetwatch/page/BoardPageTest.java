@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ import org.targetwatch.intake.DemoProfile;
 @QuarkusTest
 @TestProfile(DemoProfile.class)
 class BoardPageTest extends BrowserTest {
+    @Override
+    String grant() {
+        return LEADER;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -33,6 +38,19 @@ class BoardPageTest extends BrowserTest {
         keepPicture(page, "board-%s-%s-%s".formatted(language, screen, light));
         assertFitsItsScreen(page);
         assertAccessible(page);
+    }
+
+    @Test
+    void board_printed_hasNoControlsAndNoDark() {
+        Page page = browser("zh-CN", Screen.DESK, ColorScheme.DARK);
+        page.navigate("/");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(794, 1123);
+        assertThat(page.locator("nav.places")).isHidden();
+        assertThat(page.locator("form.filters")).isHidden();
+        assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+        keepPicture(page, "board-printed");
+        assertFitsItsScreen(page);
     }
 
     @Test
@@ -91,6 +109,29 @@ class BoardPageTest extends BrowserTest {
         assertThat(page.locator("h1")).hasText("未找到");
         keepPicture(page, "not-found");
         assertAccessible(page);
+        forgiveRefusals();
+    }
+
+    @Test
+    void reporter_seesTheOwnRegionAndNoOther() {
+        Page page = browserOf(reporter("511111"));
+        page.navigate("/");
+        assertThat(page.locator("h1")).hasText("沙湾区");
+        assertThat(page.locator("nav.places")).containsText("填报");
+        page.navigate("/regions/511102");
+        assertThat(page.locator(".state-code")).hasText("403");
+        keepPicture(page, "forbidden");
+        assertAccessible(page);
+        forgiveRefusals();
+    }
+
+    @Test
+    void confidentialIndicators_areForLeadersOnly() {
+        Page page = browserOf(VIEWER);
+        page.navigate("/");
+        assertThat(page.locator("main")).not().containsText("本科上线率");
+        page.navigate("/indicators/gaokao-undergraduate-rate");
+        assertThat(page.locator(".state-code")).hasText("404");
         forgiveRefusals();
     }
 }

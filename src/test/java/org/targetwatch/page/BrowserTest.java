@@ -8,8 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.http.TestHTTPResource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,6 +42,9 @@ abstract class BrowserTest {
         }
     }
 
+    static final String LEADER = "{\"role\": \"leader\"}";
+    static final String VIEWER = "{\"role\": \"viewer\"}";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -50,6 +53,9 @@ abstract class BrowserTest {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /** How long, in milliseconds, a test waits for what must appear; far more than it takes. */
+    private static final int PATIENCE = 30_000;
 
     private static Playwright playwright;
     private static Browser browser;
@@ -62,6 +68,7 @@ abstract class BrowserTest {
 
     @BeforeAll
     static void startBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -87,23 +94,41 @@ abstract class BrowserTest {
         complaints.removeIf(complaint -> complaint.startsWith("console: Failed to load resource"));
     }
 
+    /** The rights of whoever sits before these pages, unless a test says otherwise. */
+    String grant() {
+        return VIEWER;
+    }
+
     /** A fresh browser in Chinese on a desk. */
     Page browser() {
-        return browser(new Browser.NewContextOptions().setLocale("zh-CN"), Screen.DESK);
+        return browserOf(grant());
+    }
+
+    Page browserOf(String grant) {
+        return browser(as(grant), Screen.DESK);
     }
 
     Page browser(String language, Screen screen, ColorScheme light) {
-        return browser(new Browser.NewContextOptions().setLocale(language).setColorScheme(light), screen);
+        return browser(as(grant()).setLocale(language).setColorScheme(light), screen);
     }
 
     Page browserWithoutScripts() {
-        return browser(new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false), Screen.DESK);
+        return browser(as(grant()).setJavaScriptEnabled(false), Screen.DESK);
+    }
+
+    Page browserOfNobody() {
+        return browser(new Browser.NewContextOptions().setLocale("zh-CN"), Screen.DESK);
+    }
+
+    private static Browser.NewContextOptions as(String grant) {
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + As.token(grant)));
     }
 
     private Page browser(Browser.NewContextOptions options, Screen screen) {
         BrowserContext context =
                 browser.newContext(options.setBaseURL(server.toString()).setViewportSize(screen.width, screen.height));
-        context.addCookies(List.of(new Cookie("targetwatch", As.session(server)).setUrl(server.toString())));
         contexts.add(context);
         Page page = context.newPage();
         page.onRequest(request -> {
@@ -128,6 +153,10 @@ abstract class BrowserTest {
                         .getViolations())
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
                 .isEmpty();
+    }
+
+    static String reporter(String region) {
+        return "{\"role\": \"reporter\", \"region\": \"" + region + "\"}";
     }
 
     static void assertFitsItsScreen(Page page) {

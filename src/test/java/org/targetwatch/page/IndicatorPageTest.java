@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;
@@ -15,6 +16,10 @@ import org.targetwatch.intake.DemoProfile;
 @QuarkusTest
 @TestProfile(DemoProfile.class)
 class IndicatorPageTest extends BrowserTest {
+    @Override
+    String grant() {
+        return LEADER;
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -31,6 +36,16 @@ class IndicatorPageTest extends BrowserTest {
         keepPicture(page, "indicator-%s-%s-%s-%s".formatted(code, language, screen, light));
         assertFitsItsScreen(page);
         assertAccessible(page);
+    }
+
+    @Test
+    void indicator_printed_fitsThePaper() {
+        Page page = browser();
+        page.navigate("/indicators/inclusive-kindergarten-share");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(794, 1123);
+        keepPicture(page, "indicator-printed");
+        assertFitsItsScreen(page);
     }
 
     @Test
@@ -60,5 +75,14 @@ class IndicatorPageTest extends BrowserTest {
         page.navigate("/indicators/no-such");
         assertThat(page.locator("h1")).hasText("未找到");
         forgiveRefusals();
+    }
+
+    @Test
+    void confidentialIndicator_isNeitherSplitNorRanked() {
+        Page page = browser();
+        page.navigate("/indicators/gaokao-undergraduate-rate");
+        assertThat(page.locator("h1")).containsText("本科上线率");
+        assertThat(page.locator("#gap-title")).hasCount(0);
+        assertThat(page.locator("#counties-title")).hasCount(0);
     }
 }
