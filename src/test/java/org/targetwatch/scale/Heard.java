@@ -34,8 +34,8 @@ record Heard(String thread, String sql, @Nullable String plan) {
         return List.copyOf(ALL);
     }
 
-    /** Whether it was sent for a request, and not by the judging or the metrics. */
+    /** Whether it was sent for a request, and not by the judging, the metrics, or the look now and then at who may do what. */
     boolean isOfARequest() {
-        return thread.startsWith("executor-thread");
+        return thread.startsWith("executor-thread") && !sql.contains("access_");
     }
 }

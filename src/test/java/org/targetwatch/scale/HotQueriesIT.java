@@ -27,7 +27,7 @@ class HotQueriesIT {
     DataSource service;
 
     @Test
-    void hotQueries_inACountry_neverLookThroughAllFiguresOrCards() throws SQLException {
+    void hotQueries_inACountry_neverLookThroughAllFigures() throws SQLException {
         new HotQueries(service, Territory.COUNTRY).check();
     }
 }

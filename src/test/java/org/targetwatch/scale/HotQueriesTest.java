@@ -15,7 +15,7 @@ class HotQueriesTest {
     DataSource service;
 
     @Test
-    void hotQueries_inAProvince_neverLookThroughAllFiguresOrCards() throws SQLException {
+    void hotQueries_inAProvince_neverLookThroughAllFigures() throws SQLException {
         new HotQueries(service, TwoSizes.LARGE).check();
     }
 }
