@@ -206,8 +206,8 @@ class AuditTrailTest {
     @Test
     void whatIsAboutAConfidentialIndicator_isWithheld_butStandsInTheChain() {
         Series confidential = new Series("gaokao-tier1-rate", "511100");
-        record("discreet", "target.set", Subject.series(PLAN, confidential), Facts.of("value", "nineteen"));
-        record("discreet", "target.set", Subject.series(PLAN, new Series("gone", "511100")), Facts.of("value", "nineteen"));
+        record("discreet", "target.set", Subject.series(PLAN, confidential), Facts.of("value", "secret"));
+        record("discreet", "target.set", Subject.series(PLAN, new Series("gone", "511100")), Facts.of("note", "secret"));
 
         JsonPath rows = events("actor=discreet");
         assertThat(rows.getList("withheld")).containsExactly(true, true);
@@ -217,7 +217,7 @@ class AuditTrailTest {
                     .statusCode(200)
                     .body(containsString("target.set"))
                     .body(not(containsString("gaokao")))
-                    .body(not(containsString("nineteen")));
+                    .body(not(containsString("secret")));
         }
     }
 
