@@ -207,7 +207,7 @@ class AuditTrailTest {
     void whatIsAboutAConfidentialIndicator_isWithheld_butStandsInTheChain() {
         Series confidential = new Series("gaokao-tier1-rate", "511100");
         record("discreet", "target.set", Subject.series(PLAN, confidential), Facts.of("value", "secret"));
-        record("discreet", "target.set", Subject.series(PLAN, new Series("gone", "511100")), Facts.of("note", "secret"));
+        record("discreet", "target.set", Subject.series(PLAN, new Series("gone", "511100")), Facts.of("x", "secret"));
 
         JsonPath rows = events("actor=discreet");
         assertThat(rows.getList("withheld")).containsExactly(true, true);
