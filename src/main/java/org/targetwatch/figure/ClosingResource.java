@@ -11,25 +11,18 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Closing.Reopened;
 import org.targetwatch.measure.Period;
-import org.targetwatch.web.BusinessDate;
-import org.targetwatch.web.FreeText;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
-import org.targetwatch.web.Violations;
 
 /** Closes periods, and opens them again. */
 @Path("/api/v1")
@@ -38,14 +31,12 @@ import org.targetwatch.web.Violations;
 public class ClosingResource {
     private final CallersPlans plans;
     private final Closings closings;
-    private final BusinessDate businessDate;
-    private final Caller caller;
+    private final OfficeActs office;
 
-    ClosingResource(CallersPlans plans, Closings closings, BusinessDate businessDate, Caller caller) {
+    ClosingResource(CallersPlans plans, Closings closings, OfficeActs office) {
         this.plans = plans;
         this.closings = closings;
-        this.businessDate = businessDate;
-        this.caller = caller;
+        this.office = office;
     }
 
     /** @param reason optional, at most 1,000 characters */
@@ -119,13 +110,7 @@ public class ClosingResource {
             @PathParam("plan") String planCode, @PathParam("period") String periodText, @Nullable CloseForm form) {
         Plan plan = plans.require(planCode);
         Period period = plan.requirePeriod("period", periodText);
-        refuseUnfinished(period);
-        Violations violations = new Violations();
-        String reason = form == null ? null : FreeText.optionalReason(null, form.reason(), violations);
-        violations.refuseIfAny();
-        return closings.close(plan, period, reason, caller.name())
-                .map(ClosingAnswer::of)
-                .orElseThrow(() -> Problem.conflict(Text.of("%s 已经关账。", "%s is closed already.", period)));
+        return ClosingAnswer.of(office.close(plan, period, form == null ? null : form.reason()));
     }
 
     /** What was reopened for others only is theirs. */
@@ -133,16 +118,6 @@ public class ClosingResource {
         return !(closing.what() instanceof Reopened reopened)
                 || plan.reaches(reopened.region())
                 || plan.regions().isWithin(plan.scope(), reopened.region());
-    }
-
-    private void refuseUnfinished(Period period) {
-        if (!period.isBefore(businessDate.month())) {
-            throw Problem.conflict(Text.of(
-                    "%s 尚未结束，不能关账；最晚可关 %s。",
-                    "%s has not ended and cannot be closed yet; the last one that can is %s.",
-                    period,
-                    businessDate.month().previous()));
-        }
     }
 
     @POST
@@ -157,11 +132,6 @@ public class ClosingResource {
             @PathParam("plan") String planCode, @PathParam("period") String periodText, ReopenForm form) {
         Plan plan = plans.require(planCode);
         Period period = plan.requirePeriod("period", periodText);
-        ReopenForm.Valid valid = form.validated(plan, businessDate.today());
-        Optional<Closing> reopened =
-                closings.reopen(plan, period, valid.region(), valid.until(), valid.reason(), caller.name());
-        return reopened.map(ClosingAnswer::of)
-                .orElseThrow(() ->
-                        Problem.conflict(Text.of("%s 对 %s 并未关账。", "%s is not closed for %s.", period, valid.region())));
+        return ClosingAnswer.of(office.reopen(plan, period, form));
     }
 }

@@ -8,12 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.CallersPlans;
-import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Reviews.Verdict;
-import org.targetwatch.web.BusinessDate;
 
 /** Takes the decisions of an office about figures that were reported. */
 @Path("/api/v1/plans/{plan}/reviews")
@@ -21,15 +18,11 @@ import org.targetwatch.web.BusinessDate;
 @Tag(name = "reviews", description = "审核：通过、退回、撤回 · what becomes of reported figures")
 public class ReviewResource {
     private final CallersPlans plans;
-    private final Reviews reviews;
-    private final BusinessDate businessDate;
-    private final Caller caller;
+    private final OfficeActs office;
 
-    ReviewResource(CallersPlans plans, Reviews reviews, BusinessDate businessDate, Caller caller) {
+    ReviewResource(CallersPlans plans, OfficeActs office) {
         this.plans = plans;
-        this.reviews = reviews;
-        this.businessDate = businessDate;
-        this.caller = caller;
+        this.office = office;
     }
 
     /** How many decisions arrived, and how many of them changed something. */
@@ -46,9 +39,6 @@ public class ReviewResource {
             description = "Figures count as soon as they are reported; a returned one does not any more and stands as"
                     + " missing until it is reported again. The same decision again changes nothing.")
     public ReviewReceipt review(@PathParam("plan") String planCode, ReviewForm form) {
-        Plan plan = plans.require(planCode);
-        List<Verdict> verdicts = form.validated(plan, indicator -> plans.decides(plan, indicator));
-        Act act = Act.unsigned(plan.code(), caller.name(), businessDate.today());
-        return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
+        return office.decide(plans.require(planCode), form);
     }
 }

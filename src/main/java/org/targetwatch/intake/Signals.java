@@ -1,12 +1,16 @@
 package org.targetwatch.intake;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +20,11 @@ import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.web.Text;
 
 /** The door to what looks odd among the figures that stand: the same rules that warn whoever reports them. */
 @ApplicationScoped
-class Signals {
+public class Signals {
     private static final int SERIES_AT_ONCE = 2_000;
 
     private final Surroundings surroundings;
@@ -66,6 +71,15 @@ class Signals {
             return after.filter(position -> code.compareTo(position.key.region()) < 0)
                     .isEmpty();
         }
+    }
+
+    /** What looks odd about the figures of a month in {@code region} and below, by figure. Confidential indicators are not among them. */
+    @Transactional
+    public Map<Key, List<Text>> of(Plan plan, String region, Period period) {
+        return of(plan, new Filter(region, period, Optional.empty()), Integer.MAX_VALUE).stream()
+                .collect(groupingBy(
+                        signal -> signal.figure().key(),
+                        mapping(signal -> signal.finding().what(), toList())));
     }
 
     /** The first {@code limit} signals. Confidential indicators are not among them. */

@@ -63,7 +63,7 @@ class ReportDesk {
         Plan plan = subject.plan(planCode);
         String code = subject.region(plan, regionCode);
         Region region = plan.regions().find(code).orElseThrow();
-        Period period = sent == null || sent.isEmpty() ? lastEnded(plan) : plan.requirePeriod("period", sent);
+        Period period = subject.period(plan, sent);
         List<Indicator> asked = reporting.asked(plan, region, period);
         return new ReportReading(
                 plan,
@@ -77,10 +77,6 @@ class ReportDesk {
                                 .map(indicator -> new Series(indicator.code(), code))
                                 .toList()),
                 returned(plan, code, period));
-    }
-
-    private Period lastEnded(Plan plan) {
-        return businessDate.month().previous().earlierOf(plan.lastPeriod()).laterOf(plan.start());
     }
 
     private Map<String, String> returned(Plan plan, String region, Period period) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.measure.Period;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -44,6 +45,13 @@ class Subject {
     /** The region asked for, which must be within the caller's; without a wish as far up as the caller sees. */
     String region(Plan plan, @Nullable String code) {
         return code == null || code.isEmpty() ? plan.scope() : plan.requireRegion(code);
+    }
+
+    /** The month asked for; without a wish the one that has ended last. */
+    Period period(Plan plan, @Nullable String sent) {
+        return sent == null || sent.isEmpty()
+                ? businessDate.month().previous().earlierOf(plan.lastPeriod()).laterOf(plan.start())
+                : plan.requirePeriod("period", sent);
     }
 
     /** Links to pages of {@code plan}, which name it only where it is not the one that is shown anyway. */

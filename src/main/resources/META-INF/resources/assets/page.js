@@ -40,6 +40,13 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("select[data-submit]")) event.target.form.requestSubmit();
 });
 
+// ---- all of a list at once ----
+
+document.addEventListener("change", (event) => {
+  if (!event.target.matches("[data-pick-all]")) return;
+  event.target.form.querySelectorAll("input[name=pick]").forEach((box) => { box.checked = event.target.checked; });
+});
+
 // ---- how far an upload is ----
 
 document.addEventListener("htmx:xhr:progress", (event) => {
