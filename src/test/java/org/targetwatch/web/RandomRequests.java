@@ -127,6 +127,11 @@ final class RandomRequests {
                     case "newDate", "due" -> "2020-11-20";
                     case "reason", "measure" -> "说明";
                     case "id" -> "987654";
+                    case "name" -> "somebody";
+                    case "password" -> "long-enough-and-of-nobody";
+                    case "format" -> seeded.oneOf("html", "docx", "xlsx");
+                    case "unit" -> "件";
+                    case "quality" -> "certified";
                     case "role" -> seeded.oneOf("viewer", "reporter", "reviewer", "leader");
                     default -> null;
                 };
