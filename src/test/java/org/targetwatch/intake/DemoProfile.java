@@ -3,7 +3,7 @@ package org.targetwatch.intake;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** The program as it starts with {@code -Dquarkus.profile=demo}. */
-public final class DemoProfile implements QuarkusTestProfile {
+public class DemoProfile implements QuarkusTestProfile {
     @Override
     public String getConfigProfile() {
         return "demo";
