@@ -159,9 +159,11 @@ record Server(String url) {
                         "/bulletins/2020-01/text",
                         "/bulletins/2020-01.html",
                         "/slips",
-                        "/slips?state=sent_back",
-                        "/slips/1/attachments/2")
+                        "/slips?state=sent_back")
                 .forEach(path -> ask(path, answers));
+        int sentBack =
+                given().get(url + PLAN + "/slips?state=sent_back").jsonPath().getInt("[0].number");
+        ask("/slips/" + sentBack + "/attachments/2", answers);
         return answers;
     }
 
