@@ -149,6 +149,8 @@ class ReplicasIT {
                   timeout connect 1s
                   timeout client 60s
                   timeout server 60s
+                  # Without it a check may take no longer than the pause between two, and a busy replica is taken for a dead one.
+                  timeout check 5s
                   option httpchk GET /q/health/ready
                   default-server inter 200ms fall 1 rise 1
                 listen targetwatch
