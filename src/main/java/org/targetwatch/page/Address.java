@@ -10,17 +10,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A page of ours with its parameters, as a link. */
-record Address(String path, Map<String, String> parameters) {
-    Address {
+public record Address(String path, Map<String, String> parameters) {
+    public Address {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    static Address of(String path) {
+    public static Address of(String path) {
         return new Address(path, Map.of());
     }
 
     /** The same page with one parameter more, or another value of it; null or empty leaves it out. */
-    Address with(String name, @Nullable String value) {
+    public Address with(String name, @Nullable String value) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
         if (value == null || value.isEmpty()) {
             changed.remove(name);

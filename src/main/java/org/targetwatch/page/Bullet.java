@@ -11,13 +11,13 @@ import org.targetwatch.progress.Bound;
  * A bar as far as the actual value, with a line at the target and a mark at what is expected by now; in thousandths of its
  * length, from 0 on.
  */
-record Bullet(int actual, int target, @Nullable Integer expected) {
-    static final int LENGTH = 1000;
+public record Bullet(int actual, int target, @Nullable Integer expected) {
+    public static final int LENGTH = 1000;
 
     /** The longest of the three ends a little before the end. */
     private static final Exact ROOM = Exact.of("1.08");
 
-    static Optional<Bullet> of(Assessment assessment) {
+    public static Optional<Bullet> of(Assessment assessment) {
         Bound bound = assessment.bound();
         Exact actual = assessment.actual();
         if (bound == null || actual == null) {

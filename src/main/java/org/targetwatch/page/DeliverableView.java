@@ -16,10 +16,11 @@ import org.targetwatch.web.Text;
  *
  * @param code {@code done}, {@code in_progress}, {@code not_started}, or {@code overdue}
  */
-record DeliverableView(String name, String code, String word, String due, @Nullable String evidence) {
+public record DeliverableView(String name, String code, String word, String due, @Nullable String evidence) {
 
     /** @param said what was reported last, by deliverable */
-    static DeliverableView of(Deliverable deliverable, Map<String, Revision> said, LocalDate today, Language language) {
+    public static DeliverableView of(
+            Deliverable deliverable, Map<String, Revision> said, LocalDate today, Language language) {
         Optional<DeliverableReport> report =
                 Optional.ofNullable(said.get(deliverable.code())).map(Revision::report);
         DeliverableState state = report.map(DeliverableReport::state).orElse(DeliverableState.NOT_STARTED);

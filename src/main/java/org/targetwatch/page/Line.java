@@ -22,7 +22,7 @@ import org.targetwatch.web.Text;
  * @param chance how likely the target will be met; null when that cannot be said
  * @param reported how many of how many regions have reported; null when all have
  */
-record Line(
+public record Line(
         String href,
         String name,
         Light light,
@@ -36,7 +36,7 @@ record Line(
         @Nullable String reported,
         boolean floorBroken) {
 
-    static Line of(Card card, Indicator indicator, String href, Language language) {
+    public static Line of(Card card, Indicator indicator, String href, Language language) {
         Assessment assessment = card.assessment();
         Unit unit = indicator.measure().unit();
         return new Line(
@@ -54,24 +54,24 @@ record Line(
                 breaksFloor(card, assessment));
     }
 
-    static String name(Indicator indicator, Language language) {
+    public static String name(Indicator indicator, Language language) {
         return new Text(indicator.name(), indicator.english()).in(language);
     }
 
-    static @Nullable String reason(Assessment assessment, Language language) {
+    public static @Nullable String reason(Assessment assessment, Language language) {
         return assessment.reason() == null
                 ? null
                 : new Text(assessment.reason().chinese(), assessment.reason().english()).in(language);
     }
 
-    static @Nullable String target(@Nullable Bound bound, Unit unit, Language language) {
+    public static @Nullable String target(@Nullable Bound bound, Unit unit, Language language) {
         return bound == null
                 ? null
                 : (bound.side() == Bound.Side.LOWER ? "≥ " : "≤ ") + Shown.value(bound.value(), unit, language);
     }
 
     /** A difference of percentages is in points, never in percent. */
-    static String difference(Exact difference, Unit unit, Language language) {
+    public static String difference(Exact difference, Unit unit, Language language) {
         return unit.base() == Unit.Base.PERCENT
                 ? Text.of("%s 个百分点", "%s points", Shown.number(difference)).in(language)
                 : Shown.value(difference, unit, language);
@@ -84,7 +84,7 @@ record Line(
                 : null;
     }
 
-    static Optional<Exact> chance(Forecast forecast) {
+    public static Optional<Exact> chance(Forecast forecast) {
         return forecast instanceof Forecast.Estimate estimate ? Optional.of(estimate.probability()) : Optional.empty();
     }
 

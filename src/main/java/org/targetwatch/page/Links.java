@@ -3,21 +3,21 @@ package org.targetwatch.page;
 import org.targetwatch.catalogue.Plan;
 
 /** Addresses of pages of one plan. */
-record Links(Plan plan, boolean named) {
+public record Links(Plan plan, boolean named) {
 
-    String board(String region) {
+    public String board(String region) {
         return address(region.equals(plan.region()) ? "/" : "/regions/" + region)
                 .toString();
     }
 
-    String indicator(String code, String region) {
+    public String indicator(String code, String region) {
         return address("/indicators/" + code)
                 .with("region", region.equals(plan.region()) ? null : region)
                 .toString();
     }
 
     /** The plan is named in the address only if it is not the one that is shown anyway. */
-    Address address(String path) {
+    public Address address(String path) {
         return Address.of(path).with("plan", named ? plan.code() : null);
     }
 }

@@ -7,23 +7,23 @@ import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
 
 /** The names of regions. */
-final class Names {
+public final class Names {
     /** 峨边彝族自治县 is 峨边 to everybody. */
     private static final Pattern AUTONOMOUS = Pattern.compile("^(.{2,}?)(?:.{1,4}族)+自治[县州旗]$");
 
     private Names() {}
 
-    static Text of(Plan plan, String code) {
+    public static Text of(Plan plan, String code) {
         Region region = plan.regions().find(code).orElseThrow();
         return new Text(region.name(), region.english());
     }
 
-    static String of(Plan plan, String code, Language language) {
+    public static String of(Plan plan, String code, Language language) {
         return of(plan, code).in(language);
     }
 
     /** For the head of a narrow column. */
-    static String brief(Plan plan, String code, Language language) {
+    public static String brief(Plan plan, String code, Language language) {
         Text name = of(plan, code);
         return language == Language.EN
                 ? name.en().replaceFirst(" (District|County|City|Yi Autonomous County)$", "")

@@ -1,4 +1,4 @@
 package org.targetwatch.page;
 
 /** A choice in a list of a form. */
-record Option(String value, String label, boolean selected) {}
+public record Option(String value, String label, boolean selected) {}

@@ -12,7 +12,7 @@ import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
 
 /** One state that a figure had: what, since when, by whom, and why. */
-record RevisionView(
+public record RevisionView(
         String period,
         String amount,
         String state,
@@ -24,7 +24,7 @@ record RevisionView(
     private static final int DIGITS = 12;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
-    static RevisionView of(Revision revision, Measure measure, ZoneId zone, Language language) {
+    public static RevisionView of(Revision revision, Measure measure, ZoneId zone, Language language) {
         return new RevisionView(
                 Shown.month(revision.figure().period(), language),
                 amount(revision.figure().amount(), measure, language),
@@ -36,13 +36,13 @@ record RevisionView(
                 revision.fingerprint().substring(0, DIGITS));
     }
 
-    static String amount(Amount amount, Measure measure, Language language) {
+    public static String amount(Amount amount, Measure measure, Language language) {
         return amount instanceof Amount.Ratio ratio
                 ? Shown.number(ratio.numerator()) + " / " + Shown.number(ratio.denominator())
                 : Shown.value(Exact.of(((Amount.Quantity) amount).value()), measure.unit(), language);
     }
 
-    static Text word(FigureState state) {
+    public static Text word(FigureState state) {
         return switch (state) {
             case PROVISIONAL -> new Text(state.chinese(), "reported");
             case ACCEPTED -> new Text(state.chinese(), "accepted");

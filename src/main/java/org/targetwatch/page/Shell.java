@@ -93,7 +93,7 @@ public class Shell {
     }
 
     /** The page in the reader's language. */
-    TemplateInstance show(TemplateInstance page) {
+    public TemplateInstance show(TemplateInstance page) {
         return page.setLocale(language().tag());
     }
 }

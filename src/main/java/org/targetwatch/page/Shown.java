@@ -15,8 +15,8 @@ import org.targetwatch.measure.Unit;
 import org.targetwatch.web.Language;
 
 /** Numbers, days and months for people's eyes: rounded half up, digits in groups of three, in the unit of the plan. */
-final class Shown {
-    static final String NONE = "—";
+public final class Shown {
+    public static final String NONE = "—";
 
     private static final int DECIMALS = 2;
     private static final int DECIMALS_OF_SMALL = 4;
@@ -30,7 +30,7 @@ final class Shown {
     private Shown() {}
 
     /** A value in the base unit as the plan writes it, 13.25 亿元; in English 1.33 billion yuan. */
-    static String value(@Nullable Exact value, Unit unit, Language language) {
+    public static String value(@Nullable Exact value, Unit unit, Language language) {
         if (value == null) {
             return NONE;
         }
@@ -51,43 +51,43 @@ final class Shown {
     }
 
     /** What is counted behind a gap: half a child is nobody. */
-    static String count(Exact count, Unit unit, Language language) {
+    public static String count(Exact count, Unit unit, Language language) {
         boolean whole = unit.base().isWhole() && unit.factor().compareTo(BigDecimal.ONE) == 0;
         return value(whole ? Exact.of(count.rounded(0)) : count, unit, language);
     }
 
-    static Exact in(Unit unit, Exact value) {
+    public static Exact in(Unit unit, Exact value) {
         return value.dividedBy(Exact.of(unit.factor()));
     }
 
-    static String number(Exact value) {
+    public static String number(Exact value) {
         boolean small = value.abs().compareTo(Exact.ONE) < 0;
         return number(value.rounded(small ? DECIMALS_OF_SMALL : DECIMALS));
     }
 
-    static String number(BigDecimal value) {
+    public static String number(BigDecimal value) {
         DecimalFormat format = new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(value).replace('-', '−');
     }
 
     /** A share of 1 as a whole percentage. */
-    static String percent(Exact share) {
+    public static String percent(Exact share) {
         return number(share.times(100).rounded(0)) + "%";
     }
 
     /** The unit of what is counted behind a gap. */
-    static Unit counted(Measure measure) {
+    public static Unit counted(Measure measure) {
         return measure instanceof Measure.OfRatio ratio
                 ? Unit.of(ratio.numerator().unit().base())
                 : measure.unit();
     }
 
-    static String day(LocalDate day, Language language) {
+    public static String day(LocalDate day, Language language) {
         return day.format(language == Language.EN ? DAY_EN : DAY_ZH);
     }
 
-    static String month(Period period, Language language) {
+    public static String month(Period period, Language language) {
         return period.month().format(language == Language.EN ? MONTH_EN : MONTH_ZH);
     }
 }

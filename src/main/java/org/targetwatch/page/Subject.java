@@ -14,7 +14,7 @@ import org.targetwatch.web.Text;
 
 /** Which plan and which region a page is about. */
 @RequestScoped
-class Subject {
+public class Subject {
     private final CallersPlans plans;
     private final BusinessDate businessDate;
 
@@ -24,7 +24,7 @@ class Subject {
     }
 
     /** The plan asked for; without a wish this year's, or else the newest that has begun, or else the first to come. */
-    Plan plan(@Nullable String code) {
+    public Plan plan(@Nullable String code) {
         return code == null || code.isEmpty() ? current().orElseThrow(Subject::noPlan) : plans.require(code);
     }
 
@@ -43,19 +43,19 @@ class Subject {
     }
 
     /** The region asked for, which must be within the caller's; without a wish as far up as the caller sees. */
-    String region(Plan plan, @Nullable String code) {
+    public String region(Plan plan, @Nullable String code) {
         return code == null || code.isEmpty() ? plan.scope() : plan.requireRegion(code);
     }
 
     /** The month asked for; without a wish the one that has ended last. */
-    Period period(Plan plan, @Nullable String sent) {
+    public Period period(Plan plan, @Nullable String sent) {
         return sent == null || sent.isEmpty()
                 ? businessDate.month().previous().earlierOf(plan.lastPeriod()).laterOf(plan.start())
                 : plan.requirePeriod("period", sent);
     }
 
     /** Links to pages of {@code plan}, which name it only where it is not the one that is shown anyway. */
-    Links links(Plan plan) {
+    public Links links(Plan plan) {
         return new Links(
                 plan,
                 current().filter(shown -> shown.code().equals(plan.code())).isEmpty());

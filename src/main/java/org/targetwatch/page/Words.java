@@ -7,10 +7,10 @@ import org.targetwatch.progress.Status;
 import org.targetwatch.web.Text;
 
 /** The words of people for the constants of the program. */
-final class Words {
+public final class Words {
     private Words() {}
 
-    static Text of(Role role) {
+    public static Text of(Role role) {
         return switch (role) {
             case REPORTER -> new Text("填报人", "Reporter");
             case REVIEWER -> new Text("科室", "Office");
@@ -20,11 +20,11 @@ final class Words {
         };
     }
 
-    static Text of(Status status) {
+    public static Text of(Status status) {
         return new Text(status.chinese(), status.english());
     }
 
-    static Text of(Commitment commitment) {
+    public static Text of(Commitment commitment) {
         return switch (commitment) {
             case GUARANTEED -> new Text("确保", "guaranteed");
             case STATED -> new Text("达到", "stated");
@@ -34,7 +34,7 @@ final class Words {
         };
     }
 
-    static Text of(Severity severity) {
+    public static Text of(Severity severity) {
         return switch (severity) {
             case NONE -> new Text("无", "none");
             case INFO -> new Text("提示", "information");

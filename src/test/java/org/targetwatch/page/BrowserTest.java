@@ -26,9 +26,9 @@ import org.targetwatch.Tool;
  * Pages as people meet them, in Debian's Chromium. Whatever a test does: no request leaves the server, and the browser has
  * nothing to complain about.
  */
-abstract class BrowserTest {
+public abstract class BrowserTest {
     /** A desk, a wall, a phone. */
-    enum Screen {
+    protected enum Screen {
         DESK(1440, 900),
         WALL(1920, 1080),
         PHONE(390, 844);
@@ -42,8 +42,8 @@ abstract class BrowserTest {
         }
     }
 
-    static final String LEADER = "{\"role\": \"leader\"}";
-    static final String VIEWER = "{\"role\": \"viewer\"}";
+    protected static final String LEADER = "{\"role\": \"leader\"}";
+    protected static final String VIEWER = "{\"role\": \"viewer\"}";
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -61,7 +61,7 @@ abstract class BrowserTest {
     private static Browser browser;
 
     @TestHTTPResource("/")
-    URI server;
+    protected URI server;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -90,33 +90,33 @@ abstract class BrowserTest {
     }
 
     /** Forgives the browser's line about an answer that is a refusal, where a test is about one. */
-    void forgiveRefusals() {
+    protected void forgiveRefusals() {
         complaints.removeIf(complaint -> complaint.startsWith("console: Failed to load resource"));
     }
 
     /** The rights of whoever sits before these pages, unless a test says otherwise. */
-    String grant() {
+    protected String grant() {
         return VIEWER;
     }
 
     /** A fresh browser in Chinese on a desk. */
-    Page browser() {
+    protected Page browser() {
         return browserOf(grant());
     }
 
-    Page browserOf(String grant) {
+    protected Page browserOf(String grant) {
         return browser(as(grant), Screen.DESK);
     }
 
-    Page browser(String language, Screen screen, ColorScheme light) {
+    protected Page browser(String language, Screen screen, ColorScheme light) {
         return browser(as(grant()).setLocale(language).setColorScheme(light), screen);
     }
 
-    Page browserWithoutScripts() {
+    protected Page browserWithoutScripts() {
         return browser(as(grant()).setJavaScriptEnabled(false), Screen.DESK);
     }
 
-    Page browserOfNobody() {
+    protected Page browserOfNobody() {
         return browser(new Browser.NewContextOptions().setLocale("zh-CN"), Screen.DESK);
     }
 
@@ -146,7 +146,7 @@ abstract class BrowserTest {
     }
 
     /** The rules of WCAG 2.2 AA, as far as a program can check them. */
-    static void assertAccessible(Page page) {
+    protected static void assertAccessible(Page page) {
         assertThat(new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
@@ -155,17 +155,17 @@ abstract class BrowserTest {
                 .isEmpty();
     }
 
-    static String reporter(String region) {
+    protected static String reporter(String region) {
         return "{\"role\": \"reporter\", \"region\": \"" + region + "\"}";
     }
 
-    static void assertFitsItsScreen(Page page) {
+    protected static void assertFitsItsScreen(Page page) {
         Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat((Integer) tooWide).as("pixels beyond the screen").isLessThanOrEqualTo(0);
     }
 
     /** For people to look at: {@code target/screenshots}. */
-    static void keepPicture(Page page, String name) {
+    protected static void keepPicture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screenshots", name + ".png")));

@@ -1,0 +1,69 @@
+package org.targetwatch.page.board;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.targetwatch.catalogue.Indicator;
+import org.targetwatch.measure.Unit;
+import org.targetwatch.page.Light;
+import org.targetwatch.page.Line;
+import org.targetwatch.page.Links;
+import org.targetwatch.page.Names;
+import org.targetwatch.page.Shown;
+import org.targetwatch.scorecard.Card;
+import org.targetwatch.web.Language;
+
+/** Every indicator in every region below, each in its current period. */
+record Matrix(List<Head> heads, List<Row> rows) {
+    record Head(String name, String brief, String href) {}
+
+    record Row(String name, String href, List<Cell> cells) {}
+
+    /** @param light null where the indicator is no business of the region */
+    record Cell(@Nullable Light light, String href, String words) {}
+
+    static Matrix of(BoardReading reading, Stream<Indicator> indicators, Links links, Language language) {
+        List<Head> heads = reading.children().stream()
+                .map(region -> new Head(
+                        Names.of(reading.plan(), region, language),
+                        Names.brief(reading.plan(), region, language),
+                        links.board(region)))
+                .toList();
+        return new Matrix(
+                heads,
+                indicators
+                        .filter(indicator -> !reading.below(indicator.code()).isEmpty())
+                        .map(indicator -> row(indicator, reading, links, language))
+                        .toList());
+    }
+
+    private static Row row(Indicator indicator, BoardReading reading, Links links, Language language) {
+        Map<String, Card> cards = reading.below(indicator.code()).stream().collect(toMap(Card::region, identity()));
+        return new Row(
+                Line.name(indicator, language),
+                links.indicator(indicator.code(), reading.region()),
+                reading.children().stream()
+                        .map(region -> cell(cards.get(region), indicator, reading, links, language))
+                        .toList());
+    }
+
+    private static Cell cell(
+            @Nullable Card card, Indicator indicator, BoardReading reading, Links links, Language language) {
+        if (card == null) {
+            return new Cell(null, "", "");
+        }
+        Light light = Light.of(card.assessment().status(), language);
+        Unit unit = indicator.measure().unit();
+        String target = Line.target(card.assessment().bound(), unit, language);
+        String words = String.join(
+                " · ",
+                Names.of(reading.plan(), card.region(), language),
+                light.word(),
+                Shown.value(card.assessment().actual(), unit, language) + (target == null ? "" : " / " + target));
+        return new Cell(light, links.indicator(indicator.code(), card.region()), words);
+    }
+}
