@@ -38,7 +38,11 @@ public class Catalogue {
      */
     record Edition(Plan plan, int version, Instant recordedAt) {}
 
-    private record Current(long count, Map<String, Edition> plans, List<Region> regions) {}
+    private record Current(long count, Map<String, Edition> plans, List<Region> regions) {
+        Optional<Plan> plan(String code) {
+            return Optional.ofNullable(plans.get(code)).map(Edition::plan);
+        }
+    }
 
     /** With the moment, for a version whose transaction failed leaves its number to another. */
     private record Source(PlanVersionEntity.Key key, Instant recordedAt) {}
@@ -77,7 +81,7 @@ public class Catalogue {
     }
 
     public Optional<Plan> plan(String code) {
-        return edition(code).map(Edition::plan);
+        return current().plan(code);
     }
 
     /** Answers 404 where there is no such plan. */
@@ -206,10 +210,12 @@ public class Catalogue {
 
     /** Whoever hears of a plan asks for it: it must be there before. */
     private void announce(List<String> changed) {
+        Current before = current();
         Current read = read();
         transaction.putResource(this, read);
         transaction.registerInterposedSynchronization(new AfterCommit(() -> use(read)));
-        changed.forEach(code -> planChanged.fire(new PlanChanged(code)));
+        changed.forEach(code -> planChanged.fire(
+                PlanChanged.of(before.plan(code), read.plans.get(code).plan())));
     }
 
     private record AfterCommit(Runnable task) implements Synchronization {
@@ -265,9 +271,6 @@ public class Catalogue {
         return regionsByVersion.computeIfAbsent(
                 version, key -> store.regions(key).toRegions());
     }
-
-    /** Fired, in the same transaction, when a plan is stored for the first time or in a new version. */
-    public record PlanChanged(String plan) {}
 
     /**
      * Fired, in the same transaction and after {@link PlanChanged}, when the plan {@code to} was made from {@code from}.

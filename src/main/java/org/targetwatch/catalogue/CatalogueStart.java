@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import org.targetwatch.catalogue.Mistakes.CatalogueRefusedException;
+import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
 
 /** Reads the catalogue files when the program starts, before anyone asks for a plan. A mistake ends the start. */
@@ -31,6 +32,10 @@ class CatalogueStart {
             // As the innermost cause it is answered with its message alone, for a stack trace says nothing about a
             // file; thrown bare it would be swallowed, and the program would wait for ever.
             throw new IllegalStateException(new PreventFurtherStepsException(refused.getMessage(), EXIT_CODE));
+        } catch (Problem refused) {
+            Text detail = refused.detail();
+            throw new IllegalStateException(
+                    new PreventFurtherStepsException(detail.zh() + System.lineSeparator() + detail.en(), EXIT_CODE));
         }
     }
 

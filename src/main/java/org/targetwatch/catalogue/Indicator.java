@@ -78,6 +78,16 @@ public record Indicator(
                 && rules.frequency().asksFor(period, rules.due());
     }
 
+    /**
+     * Whether what is stored about this indicator would mean something else under {@code later}: figures and targets are kept as
+     * bare numbers in base units. Another symbol of the same unit, or another target, is no such change.
+     */
+    boolean isRedefinedBy(Indicator later) {
+        return !rules.kind().equals(later.rules.kind())
+                || !measure().countsLike(later.measure())
+                || target.direction().sense() != later.target.direction().sense();
+    }
+
     public Indicator {
         appliesTo = Set.copyOf(appliesTo);
         assumed = List.copyOf(assumed);

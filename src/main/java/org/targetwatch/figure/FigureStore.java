@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -132,6 +133,16 @@ class FigureStore {
             }
         }
         return heads;
+    }
+
+    /** Those of {@code indicators} about which anything was ever reported. */
+    List<String> reported(String plan, Set<String> indicators) {
+        return session.createNativeQuery(
+                        "SELECT DISTINCT indicator FROM figure WHERE plan = :plan AND indicator IN (:indicators)",
+                        String.class)
+                .setParameter("plan", plan)
+                .setParameter("indicators", indicators)
+                .getResultList();
     }
 
     /** What stands for {@code keys}, whatever its state. */

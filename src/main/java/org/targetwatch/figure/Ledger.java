@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.targetwatch.audit.Chain;
 import org.targetwatch.audit.Recorders;
+import org.targetwatch.catalogue.PlanChanged;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.FigureStore.LockedHead;
 import org.targetwatch.figure.Figures.Current;
@@ -36,6 +38,10 @@ class Ledger {
         this.closings = closings;
         this.recorders = recorders;
         this.changed = changed;
+    }
+
+    void planChanged(@Observes PlanChanged redefining) {
+        redefining.refuseFor(store.reported(redefining.plan(), redefining.redefined()));
     }
 
     /** Decides, from what stands, which entries are new. */

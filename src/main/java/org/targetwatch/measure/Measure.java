@@ -44,6 +44,14 @@ public sealed interface Measure {
         return this instanceof OfRatio;
     }
 
+    /** Whether the numbers of a figure mean the same in both: of the same form, scale and base units. */
+    default boolean countsLike(Measure other) {
+        return isRatio() == other.isRatio()
+                && scale().equals(other.scale())
+                && unit().base() == other.unit().base()
+                && countUnit().base() == other.countUnit().base();
+    }
+
     /** Whether the value lies between 0 and 100% by nature. */
     default boolean isShare() {
         return false;

@@ -10,6 +10,7 @@ import org.hibernate.Session;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.catalogue.PlanChanged;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.scorecard.JudgingQueue.Note;
@@ -37,7 +38,7 @@ class JudgingCalendar {
     }
 
     /** A new version of a plan may have changed anything: forget the day, in the transaction that stored it. */
-    void planChanged(@Observes Catalogue.PlanChanged changed) {
+    void planChanged(@Observes PlanChanged changed) {
         session.createNativeMutationQuery("DELETE FROM judged_day WHERE plan = :plan")
                 .setParameter("plan", changed.plan())
                 .executeUpdate();

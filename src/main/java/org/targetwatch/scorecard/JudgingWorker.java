@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.catalogue.Catalogue;
+import org.targetwatch.catalogue.PlanChanged;
 import org.targetwatch.figure.ExemptionsChanged;
 import org.targetwatch.figure.FiguresChanged;
 import org.targetwatch.scorecard.Judging.NotJudgedException;
@@ -77,7 +77,7 @@ class JudgingWorker {
         wake();
     }
 
-    void planChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) Catalogue.PlanChanged changed) {
+    void planChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlanChanged changed) {
         planIsNew.set(true);
         wake();
     }

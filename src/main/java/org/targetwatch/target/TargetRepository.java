@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEnti
             throws SQLException {
         return connection.createArrayOf(
                 "text", wanted.stream().map(part).distinct().toArray());
+    }
+
+    /** Those of {@code indicators} about which anything was ever decided. */
+    List<String> decided(String plan, Set<String> indicators) {
+        return getSession()
+                .createQuery(
+                        "SELECT DISTINCT indicator FROM TargetEntity WHERE plan = :plan AND indicator IN :indicators",
+                        String.class)
+                .setParameter("plan", plan)
+                .setParameter("indicators", indicators)
+                .getResultList();
     }
 
     boolean holds(String plan) {

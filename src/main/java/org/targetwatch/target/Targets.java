@@ -2,6 +2,7 @@ package org.targetwatch.target;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.audit.Subject;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.catalogue.PlanChanged;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Target;
@@ -125,6 +127,10 @@ public class Targets {
         } catch (NoSuchElementException | IllegalArgumentException unreadable) {
             return false;
         }
+    }
+
+    void planChanged(@Observes PlanChanged changed) {
+        changed.refuseFor(repository.decided(changed.plan(), changed.redefined()));
     }
 
     private static Set<Series> withAncestors(Plan plan, Collection<Series> wanted) {

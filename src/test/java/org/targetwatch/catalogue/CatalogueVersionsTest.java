@@ -1,5 +1,6 @@
 package org.targetwatch.catalogue;
 
+import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -39,9 +41,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.catalogue.Catalogue.Edition;
-import org.targetwatch.catalogue.Catalogue.PlanChanged;
 import org.targetwatch.catalogue.Catalogue.PlanRolledOver;
 import org.targetwatch.catalogue.Mistakes.CatalogueRefusedException;
+import org.targetwatch.web.Problem;
 
 /** The program starts on a folder of its own, named by {@code targetwatch.seeds}, and starts again and again on it. */
 @QuarkusTest
@@ -180,6 +182,54 @@ class CatalogueVersionsTest {
                 .hasMessageContaining("alpha-2021.yaml:44 indicators[investment].unit");
         assertThat(edition().version()).isEqualTo(before);
         assertThat(nameOfGamma(edition().plan())).isEqualTo("丙县");
+    }
+
+    @Test
+    void indicatorWithFigures_keepsItsKindAndMeasure_butMayBeRenamed() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"figures": [{"indicator": "investment", "region": "100001", "period": "2021-04", "value": 6, "unit": "亿元"}]}""")
+                .post("/api/v1/plans/" + ALPHA + "/figures")
+                .then()
+                .statusCode(200);
+        writeFiles(GoodFiles.REGIONS, GoodFiles.plan("kind: flow-to-date", "kind: stock"));
+        assertStartRefusedFor("investment");
+        writeFiles(GoodFiles.REGIONS, GoodFiles.plan("unit: 亿元", "unit: 所"));
+        assertStartRefusedFor("investment");
+        writeFiles(GoodFiles.REGIONS, GoodFiles.plan("unit: 亿元", "unit: 万元"));
+        start.load();
+        assertThat(edition()
+                        .plan()
+                        .requireIndicator("investment")
+                        .measure()
+                        .unit()
+                        .symbol())
+                .isEqualTo("万元");
+    }
+
+    @Test
+    void indicatorWithADecidedTarget_keepsItsDirection() {
+        given().contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"value": 52, "unit": "%", "effectiveFrom": "2021-10", "reason": "会议纪要"}""")
+                .put("/api/v1/plans/" + ALPHA + "/targets/share/100001")
+                .then()
+                .statusCode(200);
+        writeFiles(
+                GoodFiles.REGIONS,
+                GoodFiles.plan("target: 50\n    floor: 45", "target: 50\n    direction: at-most\n    floor: 55"));
+        assertStartRefusedFor("share");
+        when().get("/api/v1/plans/" + ALPHA + "/targets/share/100001").then().statusCode(200);
+    }
+
+    private void assertStartRefusedFor(String indicator) {
+        int before = edition().version();
+        assertThatThrownBy(() -> start.load())
+                .isInstanceOf(Problem.class)
+                .hasMessageContaining("targets of " + indicator + " already");
+        assertThat(edition().version()).isEqualTo(before);
     }
 
     @Test
