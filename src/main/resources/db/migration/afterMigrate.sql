@@ -2,6 +2,7 @@
 -- without a migration. Whatever only grows, the role can neither change nor remove.
 GRANT USAGE ON SCHEMA targetwatch TO ${service};
 GRANT SELECT, INSERT ON regions_version, plan_version TO ${service};
+GRANT SELECT ON catalogue_now TO ${service};
 GRANT SELECT, INSERT ON batch, revision TO ${service};
 GRANT SELECT, INSERT, UPDATE ON figure, chain_head TO ${service};
 GRANT SELECT, INSERT, UPDATE, DELETE ON card, judging_note, judged_day TO ${service};

@@ -33,7 +33,7 @@ public final class Program implements AutoCloseable {
             "Listening on: (http://\\S+?)(?: and (https://\\S+?))?\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
 
     /** Of the account {@code admin}, whatever folder or database a program of this run works on. */
-    private static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
+    static final String ADMIN_PASSWORD = UUID.randomUUID().toString();
 
     private final Path folder;
     private final Path log;

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -31,24 +30,6 @@ public final class AccountsCommand {
             accounts reset NAME [--password-stdin]
             accounts disable NAME
             accounts enable NAME""";
-
-    /** There is no catalogue beside the program: the codes are taken as they are. */
-    private static final Places ANY = new Places() {
-        @Override
-        public boolean hasRegion(String code) {
-            return true;
-        }
-
-        @Override
-        public boolean hasOffice(String name) {
-            return true;
-        }
-
-        @Override
-        public Set<String> offices() {
-            return Set.of();
-        }
-    };
 
     private final Connection connection;
     private final BufferedReader in;
@@ -109,7 +90,7 @@ public final class AccountsCommand {
                 new GrantForm(name, one(options, "--role"), one(options, "--region"), all(options, "--office"));
         Violations violations = new Violations();
         form.validName(violations);
-        Optional<Grant> grant = form.valid(ANY, violations);
+        Optional<Grant> grant = form.valid(StoredPlaces.read(connection), violations);
         violations.refuseIfAny();
         String password = password(options);
         acts.create(name, grant.orElseThrow(), password, true);

@@ -24,6 +24,8 @@ class Gatekeeper {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final List<Integer> BY_FRAMEWORK = List.of(400, 404, 405, 406, 413, 415);
     private static final int BEHIND_NAMES_AND_HEADERS = 900;
+    private static final int LONGEST_ADDRESS = 4_096;
+    private static final int MOST_IN_HEADERS = 16 * 1_024;
 
     private final ProblemWriter problems;
 
@@ -80,11 +82,35 @@ class Gatekeeper {
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1) {
             return host(request);
         }
-        return address(request.path()).or(() -> contentType(request));
+        return size(request).or(() -> address(request.path())).or(() -> contentType(request));
     }
 
     private static Optional<Problem> method(HttpServerRequest request) {
         return Optional.of(FrameworkProblem.of(405, request::getHeader, request.path()));
+    }
+
+    private static Optional<Problem> size(HttpServerRequest request) {
+        if (request.uri().length() > LONGEST_ADDRESS) {
+            return Optional.of(Problem.of(
+                    Problem.Kind.ADDRESS_TOO_LONG,
+                    Text.of(
+                            "地址过长（%s 个字符），最多 %s 个；请减少查询参数。",
+                            "The address is too long (%s characters); at most %s. Send fewer or shorter parameters.",
+                            request.uri().length(),
+                            LONGEST_ADDRESS)));
+        }
+        int inHeaders = request.headers().entries().stream()
+                .mapToInt(header -> header.getKey().length() + header.getValue().length())
+                .sum();
+        return inHeaders <= MOST_IN_HEADERS
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        Problem.Kind.HEADERS_TOO_LARGE,
+                        Text.of(
+                                "请求头过大（%s 字节），最多 %s 字节；浏览器请清除本站 Cookie 后重试。",
+                                "The headers are too large (%s bytes); at most %s. In a browser, delete this site's cookies and try again.",
+                                inHeaders,
+                                MOST_IN_HEADERS)));
     }
 
     private static Optional<Problem> host(HttpServerRequest request) {

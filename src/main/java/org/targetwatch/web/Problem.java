@@ -21,9 +21,11 @@ public final class Problem extends RuntimeException {
         CONFLICT(409, "conflict", "与当前状态冲突", "Conflict"),
         PRECONDITION_FAILED(412, "precondition-failed", "内容已被他人修改", "Precondition failed"),
         TOO_LARGE(413, "too-large", "请求内容过大", "Content too large"),
+        ADDRESS_TOO_LONG(414, "address-too-long", "地址过长", "Address too long"),
         UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "不支持该内容格式", "Unsupported media type"),
         INVALID(422, "invalid", "数据未通过校验", "Invalid content"),
         TOO_MANY(429, "too-many-requests", "请求过于频繁", "Too many requests"),
+        HEADERS_TOO_LARGE(431, "headers-too-large", "请求头过大", "Headers too large"),
         INTERNAL(500, "internal-error", "服务器内部错误", "Internal error"),
         UNAVAILABLE(503, "unavailable", "服务暂时不可用", "Temporarily unavailable");
 

@@ -85,4 +85,24 @@ class AccountsCommandIT {
                     .matches(ended -> ended.code == 1 && ended.output.contains("region"));
         }
     }
+
+    @Test
+    void create_forAPlaceThatThereIsNot_isRefusedAndCreatesNothing() throws Exception {
+        try (Program program = Program.start(folder)) {
+            Ended region = command("", "create", "li", "--role", "reporter", "--region", "519999");
+            assertThat(region.code).isEqualTo(1);
+            assertThat(region.output).contains("没有填报单位 519999", "There is no region 519999");
+            Ended office = command("", "create", "li", "--role", "reviewer", "--office", "基教科", "--office", "基础科");
+            assertThat(office.code).isEqualTo(1);
+            assertThat(office.output)
+                    .contains("没有科室“基础科”", "There is no office '基础科'")
+                    .doesNotContain("基教科");
+            assertThat(command("", "list").output).doesNotContain("li\t");
+
+            assertThat(command("", "create", "li", "--role", "reviewer", "--office", "教科所").code)
+                    .as("an office that is only responsible")
+                    .isZero();
+            assertThat(program.output()).doesNotContain("ERROR");
+        }
+    }
 }

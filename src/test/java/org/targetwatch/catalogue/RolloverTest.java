@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.As;
 import org.targetwatch.Json;
 
 /** The demonstration's year is over: its plan becomes the next year's, each time under a code of its own. */
@@ -34,6 +35,29 @@ class RolloverTest {
     private static final String COUNTY = "511102";
 
     // ---- what comes out ----
+
+    @Test
+    void plan_rolledOver_leavesARowThatNamesWhoDidItAndFromWhat() {
+        String code = "leshan-audited";
+        As.admin()
+                .contentType(ContentType.JSON)
+                .body(Rollovers.body(code, ""))
+                .post(PLANS + OLD + "/rollover")
+                .then()
+                .statusCode(201);
+        String who = As.admin().get("/api/v1/me").path("name");
+        JsonPath rows = given().get("/api/v1/audit/events?act=plan.rolled_over&plan=" + code)
+                .jsonPath();
+        assertThat(rows.getList("recordedBy")).containsExactly(who);
+        assertThat(rows.getList("details")).containsExactly(Map.of("from", OLD));
+
+        Rollovers.send(OLD, Rollovers.body(code, "")).statusCode(409);
+        assertThat(given().get("/api/v1/audit/events?act=plan.rolled_over&plan=" + code)
+                        .jsonPath()
+                        .getList(""))
+                .as("a refusal leaves none")
+                .hasSize(1);
+    }
 
     @Test
     void plan_rolledOver_isADraftForTheNextYear() {

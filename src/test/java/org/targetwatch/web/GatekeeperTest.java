@@ -111,13 +111,30 @@ class GatekeeperTest {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     }
 
+    @Test
+    void head_longerThanAnyOfOurs_isRefusedWithTheLimit() throws IOException {
+        String fits = "GET /q/openapi?" + "a".repeat(4_096 - "/q/openapi?".length()) + " HTTP/1.1";
+        assertThat(Raw.send(server, fits, "Host: x").status()).isEqualTo(200);
+        Raw longer = Raw.send(server, fits.replace("openapi?", "openapi?a"), "Host: x");
+        assertProblem(longer, 414, "address-too-long");
+        assertThat(longer.body()).contains("4097", "4096");
+
+        String get = "GET /q/openapi HTTP/1.1";
+        assertThat(Raw.send(server, get, "Host: x", "X-A: " + "a".repeat(16_000))
+                        .status())
+                .isEqualTo(200);
+        Raw larger = Raw.send(server, get, "Host: x", "X-A: " + "a".repeat(8_000), "X-B: " + "a".repeat(9_000));
+        assertProblem(larger, 431, "headers-too-large");
+        assertThat(larger.body()).contains("16384");
+    }
+
     /** Refused before the request is one: without words, but without a word about us, too. */
     @Test
     void head_beyondMeasureOrReason_isRefusedWithoutAWord() throws IOException {
         String get = "GET /q/openapi HTTP/1.1";
         String post = "POST /probe HTTP/1.1";
-        assertWordless(414, "GET /q/openapi?" + "a".repeat(5_000) + " HTTP/1.1", "Host: x");
-        assertWordless(431, get, "Host: x", "X-A: " + "a".repeat(20_000));
+        assertWordless(414, "GET /q/openapi?" + "a".repeat(17_000) + " HTTP/1.1", "Host: x");
+        assertWordless(431, get, "Host: x", "X-A: " + "a".repeat(70_000));
         assertWordless(400, get, "Host: x", "Bad Name: a");
         assertWordless(400, post, "Host: x", "Content-Length: -5");
         assertWordless(400, post, "Host: x", "Content-Length: 1, 2");
