@@ -2,6 +2,7 @@ package org.targetwatch.progress;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.progress.Forecast.Point;
 
@@ -14,7 +15,11 @@ import org.targetwatch.progress.Forecast.Point;
  */
 record ForecastWalk(ForecastCase of, ForecastWay way, ForecastBelief belief, List<Step> steps) {
     /** What a step one month older counts, compared with the next. */
-    private static final Exact MEMORY = Exact.of("0.8");
+    private static final Exact MEMORY = Exact.ratio(4, 5);
+
+    /** What a step counts by its age in months; those of a plan are seldom older. */
+    private static final List<Exact> WEIGHTS =
+            Stream.iterate(Exact.ONE, MEMORY::times).limit(24).toList();
 
     /** How uncertain the pace ahead is: as if it had been learnt from a quarter of a year. */
     private static final Exact PACE_UNREST = Exact.of(4);
@@ -53,7 +58,7 @@ record ForecastWalk(ForecastCase of, ForecastWay way, ForecastBelief belief, Lis
     }
 
     private static Exact weight(int age) {
-        return age == 0 ? Exact.ONE : MEMORY.times(weight(age - 1));
+        return age < WEIGHTS.size() ? WEIGHTS.get(age) : MEMORY.times(weight(age - 1));
     }
 
     /** Where the middle of all ends lies, before the range of possible values is looked at. */
@@ -84,15 +89,24 @@ record ForecastWalk(ForecastCase of, ForecastWay way, ForecastBelief belief, Lis
         return gone.isZero() ? Exact.ZERO : change.dividedBy(gone);
     }
 
-    /** The squared misses of the pace, each per year, and those believed beforehand. */
+    /**
+     * The squared misses of the pace, each per year, and those believed beforehand. A miss is change − pace × way; the
+     * pace has by far the longest fraction, so its square is multiplied out and taken once instead of for every step.
+     */
     private Exact squares(List<Step> known) {
         Exact pace = pace(known);
-        Exact sum = belief.variance().times(ForecastBelief.POINTS);
+        Exact changes = Exact.ZERO;
+        Exact both = Exact.ZERO;
+        Exact ways = Exact.ZERO;
         for (Step step : known) {
-            Exact miss = step.change.minus(pace.times(step.way));
-            sum = sum.plus(squared(miss).dividedBy(step.unrest));
+            Exact perYear = step.change.dividedBy(step.unrest);
+            changes = changes.plus(perYear.times(step.change));
+            both = both.plus(perYear.times(step.way));
+            ways = ways.plus(squared(step.way).dividedBy(step.unrest));
         }
-        return sum;
+        Exact misses =
+                changes.minus(pace.times(both).times(2)).plus(squared(pace).times(ways));
+        return belief.variance().times(ForecastBelief.POINTS).plus(misses);
     }
 
     private static Exact squared(Exact value) {

@@ -83,10 +83,7 @@ sealed interface ForecastWay {
         }
 
         private Exact planned(Period period) {
-            Exact expected = trajectory
-                    .expected(start, end, rules.planStart(), period)
-                    .orElseThrow(() -> new IllegalStateException("A promise by " + trajectory.code() + " has no way"));
-            return expected.minus(start).dividedBy(end.minus(start)).max(Exact.ZERO);
+            return trajectory.share(start, end, rules.planStart(), period).max(Exact.ZERO);
         }
     }
 
@@ -106,9 +103,7 @@ sealed interface ForecastWay {
 
     /** The share of the plan's year that is over at the end of {@code period}; 1 from December on. */
     static Exact even(Rules rules, Period period) {
-        return new Trajectory.Linear()
-                .expected(Exact.ZERO, Exact.ONE, rules.planStart(), period)
-                .orElseThrow();
+        return Trajectory.evenly(rules.planStart(), period);
     }
 
     private static Exact years(Period from, Period to) {

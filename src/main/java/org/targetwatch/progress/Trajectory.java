@@ -21,7 +21,12 @@ public sealed interface Trajectory {
 
         @Override
         public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
-            return Optional.of(share(start, target, Exact.ratio(monthsElapsed(planStart, period), 12)));
+            return Optional.of(along(start, target, evenly(planStart, period)));
+        }
+
+        @Override
+        public Exact share(Exact start, Exact target, Period planStart, Period period) {
+            return evenly(planStart, period);
         }
     }
 
@@ -45,7 +50,7 @@ public sealed interface Trajectory {
         @Override
         public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
             Map.Entry<Period, Exact> step = values.floorEntry(period);
-            return Optional.of(step == null ? share(start, target, Exact.ZERO) : step.getValue());
+            return Optional.of(step == null ? along(start, target, Exact.ZERO) : step.getValue());
         }
     }
 
@@ -66,7 +71,16 @@ public sealed interface Trajectory {
 
         @Override
         public Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period) {
-            return Optional.of(share(start, target, sum(shares.subList(0, monthsElapsed(planStart, period)))));
+            return Optional.of(along(start, target, share(planStart, period)));
+        }
+
+        @Override
+        public Exact share(Exact start, Exact target, Period planStart, Period period) {
+            return share(planStart, period);
+        }
+
+        private Exact share(Period planStart, Period period) {
+            return sum(shares.subList(0, monthsElapsed(planStart, period)));
         }
 
         private static Exact sum(List<Exact> shares) {
@@ -99,7 +113,22 @@ public sealed interface Trajectory {
      */
     Optional<Exact> expected(@Nullable Exact start, Exact target, Period planStart, Period period);
 
-    private static Exact share(@Nullable Exact start, Exact target, Exact share) {
+    /**
+     * The part of the way between two different values that should be behind at the end of {@code period}: 1 is all of it.
+     * Not for {@link FromMonth}, which knows no way.
+     */
+    default Exact share(Exact start, Exact target, Period planStart, Period period) {
+        Exact expected = expected(start, target, planStart, period)
+                .orElseThrow(() -> new IllegalStateException("There is no way in " + code()));
+        return expected.minus(start).dividedBy(target.minus(start));
+    }
+
+    /** The share of the plan's year that is over at the end of {@code period}; 1 from December on. */
+    static Exact evenly(Period planStart, Period period) {
+        return Exact.ratio(monthsElapsed(planStart, period), 12);
+    }
+
+    private static Exact along(@Nullable Exact start, Exact target, Exact share) {
         return start == null ? target : start.plus(target.minus(start).times(share));
     }
 

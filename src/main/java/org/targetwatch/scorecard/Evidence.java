@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.reducing;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,12 +80,14 @@ final class Evidence {
             TargetTimeline targets,
             Predicate<Period> exempt) {
         BigDecimal frozenDenominator = indicator.frozenDenominators().get(region.code());
+        Map<Trajectory, RegionReport> reports = new IdentityHashMap<>(); // one, unless it was planned anew
         return new Evidence(period -> {
             Trajectory trajectory = Optional.ofNullable(targets.at(period))
                     .map(Target::trajectory)
                     .orElse(indicator.target().trajectory());
-            RegionReport report =
-                    new RegionReport(indicator.rules(), trajectory, figures, frozenDenominator, region.term());
+            RegionReport report = reports.computeIfAbsent(
+                    trajectory,
+                    way -> new RegionReport(indicator.rules(), way, figures, frozenDenominator, region.term()));
             return exempt.test(period)
                     ? Month.EMPTY
                     : month(report, period, indicator.rules().due());

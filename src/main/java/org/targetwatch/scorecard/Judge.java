@@ -1,11 +1,10 @@
 package org.targetwatch.scorecard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
@@ -55,14 +54,30 @@ record Judge(Plan plan, Indicator indicator, LocalDate today, Scope scope) {
      */
     Stream<Card> cards(
             String region, Period from, TargetTimeline targets, Evidence evidence, Map<Period, Exact> earlier) {
-        NavigableMap<Period, Exact> actuals = new TreeMap<>(earlier);
-        if (scope.looksAhead()) {
-            plan.start().through(lastPeriod()).forEach(period -> actual(
-                            evidence.in(period).tally())
-                    .ifPresent(actual -> actuals.put(period, actual)));
+        List<Point> points = scope.looksAhead() ? points(evidence, earlier) : List.of();
+        return from.through(lastPeriod()).map(period -> card(region, period, targets, evidence, until(period, points)));
+    }
+
+    /** Only of periods for which figures are asked: between two quarters the same figure stands, and is no new point. */
+    private List<Point> points(Evidence evidence, Map<Period, Exact> earlier) {
+        List<Point> points = new ArrayList<>();
+        plan.start().through(lastPeriod()).filter(this::isAsked).forEach(period -> actual(
+                        evidence.in(period).tally())
+                .or(() -> Optional.ofNullable(earlier.get(period)))
+                .ifPresent(actual -> points.add(new Point(period, actual))));
+        return points;
+    }
+
+    private boolean isAsked(Period period) {
+        return indicator.rules().frequency().asksFor(period, indicator.rules().due());
+    }
+
+    private static List<Point> until(Period last, List<Point> points) {
+        int end = points.size();
+        while (end > 0 && points.get(end - 1).period().isAfter(last)) {
+            end--;
         }
-        return from.through(lastPeriod())
-                .map(period -> card(region, period, targets, evidence, points(actuals, period)));
+        return points.subList(0, end);
     }
 
     private Optional<Exact> actual(Tally tally) {
@@ -72,17 +87,6 @@ record Judge(Plan plan, Indicator indicator, LocalDate today, Scope scope) {
 
     private Exact value(Amount amount) {
         return amount.in(indicator.rules().measure().scale());
-    }
-
-    /** Only of periods for which figures are asked: between two quarters the same figure stands, and is no new point. */
-    private List<Point> points(NavigableMap<Period, Exact> actuals, Period last) {
-        return actuals.headMap(last, true).entrySet().stream()
-                .filter(entry -> indicator
-                        .rules()
-                        .frequency()
-                        .asksFor(entry.getKey(), indicator.rules().due()))
-                .map(entry -> new Point(entry.getKey(), entry.getValue()))
-                .toList();
     }
 
     private Card card(String region, Period period, TargetTimeline targets, Evidence evidence, List<Point> points) {

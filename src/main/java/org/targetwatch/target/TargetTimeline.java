@@ -25,9 +25,12 @@ public final class TargetTimeline {
 
     /** The decision that holds in {@code period}; empty where none does. */
     public Optional<Decision> decisionAt(Period period) {
-        return newestFirst.stream()
-                .filter(decision -> !period.isBefore(decision.from()))
-                .findFirst();
+        for (Decision decision : newestFirst) {
+            if (!period.isBefore(decision.from())) {
+                return Optional.of(decision);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The region's own decisions, newest first; without any it lives by what is handed down. */

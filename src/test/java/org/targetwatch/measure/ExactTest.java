@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,82 @@ class ExactTest {
                 assertThat(a.times(b).dividedBy(b)).isEqualTo(a);
             }
         });
+    }
+
+    /** Whether a number is kept in two longs or not, and wherever that changes, the result is that of whole numbers of any length. */
+    @Test
+    void arithmetic_aroundTheEndsOfLong_isThatOfAnyLength() {
+        Seeded.times(ROUNDS, seeded -> {
+            Fraction a = Fraction.random(seeded);
+            Fraction b = Fraction.random(seeded);
+            assertThat(a.exact().plus(b.exact())).isEqualTo(a.plus(b).exact());
+            assertThat(a.exact().minus(b.exact())).isEqualTo(a.plus(b.negated()).exact());
+            assertThat(a.exact().times(b.exact())).isEqualTo(a.times(b).exact());
+            assertThat(a.exact().compareTo(b.exact()))
+                    .isEqualTo(a.plus(b.negated()).numerator().signum());
+            assertThat(a.exact().abs().isNegative()).isFalse();
+            assertThat(a.exact().rounded(3)).isEqualTo(a.rounded(3));
+            if (b.numerator().signum() != 0) {
+                assertThat(a.exact().dividedBy(b.exact()))
+                        .isEqualTo(a.times(b.inverse()).exact());
+            }
+            assertThat(a.exact().plus(b.exact()).minus(b.exact()))
+                    .isEqualTo(a.exact())
+                    .hasSameHashCodeAs(a.exact());
+        });
+    }
+
+    /** The textbook's rules, on numbers of any length; nothing is reduced and nothing is quick. */
+    private record Fraction(BigInteger numerator, BigInteger denominator) {
+        private static final List<BigInteger> ENDS = Stream.of(
+                        "1",
+                        "10",
+                        "1000000007",
+                        "3037000500",
+                        "4611686018427387904",
+                        "9223372036854775807",
+                        "9223372036854775808",
+                        "18446744073709551616",
+                        "100000000000000000000000000000000000000000")
+                .map(BigInteger::new)
+                .toList();
+
+        static Fraction random(Seeded seeded) {
+            BigInteger numerator = near(seeded).multiply(BigInteger.valueOf(seeded.oneOf(1, -1)));
+            return new Fraction(numerator, near(seeded).abs().max(BigInteger.ONE));
+        }
+
+        private static BigInteger near(Seeded seeded) {
+            return ENDS.get(seeded.between(0, ENDS.size() - 1)).add(BigInteger.valueOf(seeded.between(-2, 2)));
+        }
+
+        Fraction plus(Fraction other) {
+            return new Fraction(
+                    numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                    denominator.multiply(other.denominator));
+        }
+
+        Fraction times(Fraction other) {
+            return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        }
+
+        Fraction negated() {
+            return new Fraction(numerator.negate(), denominator);
+        }
+
+        Fraction inverse() {
+            return numerator.signum() < 0
+                    ? new Fraction(denominator.negate(), numerator.negate())
+                    : new Fraction(denominator, numerator);
+        }
+
+        BigDecimal rounded(int decimals) {
+            return new BigDecimal(numerator).divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP);
+        }
+
+        Exact exact() {
+            return Exact.of(new BigDecimal(numerator)).dividedBy(Exact.of(new BigDecimal(denominator)));
+        }
     }
 
     @Test
