@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
-import org.targetwatch.measure.Period;
 
 /** One decision on whether an indicator applies to a region. */
 @Entity
@@ -56,10 +55,5 @@ class ExemptionEntity {
         entity.recordedAt = exemption.recordedAt();
         entity.recordedBy = exemption.recordedBy();
         return entity;
-    }
-
-    Exemption toExemption() {
-        return new Exemption(
-                indicator, region, number, Period.ofIndex(effectiveFrom), exempt, reason, recordedAt, recordedBy);
     }
 }

@@ -1,11 +1,11 @@
 package org.targetwatch.figure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -34,17 +34,15 @@ public class Exemptions {
 
     @ApplicationScoped
     static class ExemptionRepository implements PanacheRepositoryBase<ExemptionEntity, ExemptionEntity.Key> {
-        private static final Instant FOREVER = Instant.parse("9999-12-31T00:00:00Z");
-
+        /** Every post asks for it several times, so by plain JDBC. */
         List<Exemption> of(String plan, @Nullable Instant knownAt) {
-            return find(
-                            "plan = ?1 and recordedAt <= ?2",
-                            Sort.by("region", "indicator", "number"),
-                            plan,
-                            knownAt == null ? FOREVER : knownAt)
-                    .stream()
-                    .map(ExemptionEntity::toExemption)
-                    .toList();
+            List<Exemption> known = new ArrayList<>();
+            ExemptionRow.TABLE.each(getSession(), plan, exemption -> {
+                if (knownAt == null || !exemption.recordedAt().isAfter(knownAt)) {
+                    known.add(exemption);
+                }
+            });
+            return known;
         }
 
         void lock(String plan) {
@@ -98,7 +96,7 @@ public class Exemptions {
         Instant now = recorders.time(all.stream().map(Exemption::recordedAt).max(Instant::compareTo));
         int number = last.map(Exemption::number).orElse(0) + 1;
         Exemption exemption = new Exemption(series.indicator(), series.region(), number, from, exempt, reason, now, by);
-        repository.persist(ExemptionEntity.from(plan, exemption));
+        repository.persistAndFlush(ExemptionEntity.from(plan, exemption));
         trail.record(by, "exemption.set", Subject.series(plan, series), exemption.facts());
         changed.fire(new ExemptionsChanged(plan, series, from));
         return exemption;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
@@ -33,24 +33,18 @@ import org.targetwatch.scorecard.Scorecards.Written;
 class CardStore {
     private static final String UPSERT =
             """
-            INSERT INTO card (%s) SELECT given.* FROM %s
-            ON CONFLICT (%s) DO UPDATE SET %s, version = DEFAULT WHERE (%s) IS DISTINCT FROM (%s)"""
+            INSERT INTO card (digest_version, %s) SELECT pg_current_xact_id()::text::bigint, given.* FROM %s
+            ON CONFLICT (%s) DO UPDATE SET %s, digest_version = EXCLUDED.digest_version, version = DEFAULT"""
                     .formatted(
-                            Column.names(CardColumns.ALL),
-                            Column.unnest("given", CardColumns.ALL),
+                            Column.names(CardRow.COLUMNS),
+                            Column.unnest("given", CardRow.COLUMNS),
                             Column.names(CardColumns.KEY),
-                            said(column -> column + " = EXCLUDED." + column),
-                            said("card."::concat),
-                            said("EXCLUDED."::concat));
-
-    private static final List<Column<Series>> SERIES = List.of(
-            new Column<>("indicator", "text", Series::indicator), new Column<>("region", "text", Series::region));
-
-    private static final String BEFORE =
-            """
-            SELECT indicator, region, period, status, actual FROM %s JOIN card USING (indicator, region)
-            WHERE plan = ? AND period >= ?"""
-                    .formatted(Column.unnest("wanted", SERIES));
+                            CardRow.COLUMNS.stream()
+                                    .map(Column::name)
+                                    .filter(name -> CardColumns.KEY.stream()
+                                            .noneMatch(key -> key.name().equals(name)))
+                                    .map(name -> name + " = EXCLUDED." + name)
+                                    .collect(joining(", ")));
 
     private static final List<Column<Entry<String, Period>>> PERIODS = List.of(
             new Column<>("indicator", "text", Entry::getKey),
@@ -72,23 +66,25 @@ class CardStore {
             SELECT indicator, max(period) FROM card WHERE plan = ? AND region = ? AND regions_reported = regions_expected
             GROUP BY indicator""";
 
-    private static final List<Column<Entry<Series, Period>>> UNTIL = List.of(
+    private static final List<Column<Entry<Series, Period>>> FROM = List.of(
             new Column<>("indicator", "text", entry -> entry.getKey().indicator()),
             new Column<>("region", "text", entry -> entry.getKey().region()),
-            new Column<>("before", "int4", entry -> entry.getValue().index()));
+            new Column<>("start", "int4", entry -> entry.getValue().index()));
 
-    private static final String ACTUALS =
-            """
-            SELECT indicator, region, period, actual FROM %s JOIN card USING (indicator, region)
-            WHERE plan = ? AND period < before AND actual IS NOT NULL"""
-                    .formatted(Column.unnest("wanted", UNTIL));
+    private static final String BEFORE = ofEach("period >= start");
 
-    /** Something of each column beside the key. */
-    private static String said(UnaryOperator<String> of) {
-        return CardColumns.ALL.stream()
-                .filter(column -> !CardColumns.KEY.contains(column))
-                .map(column -> of.apply(column.name()))
-                .collect(joining(", "));
+    private static final String ACTUALS = ofEach("period < start AND actual IS NOT NULL");
+
+    private static final String DIGESTS = ofEach("period >= start AND digest_version = version");
+
+    /** {@code OFFSET 0}: each series is looked up in the key, however many there are, and never found by reading all cards. */
+    private static String ofEach(String condition) {
+        return """
+               SELECT indicator, region, card.* FROM %s CROSS JOIN LATERAL (
+                   SELECT period, status, actual, digest FROM card
+                   WHERE plan = ? AND card.region = wanted.region AND card.indicator = wanted.indicator AND %s
+                   OFFSET 0) AS card"""
+                .formatted(Column.unnest("wanted", FROM), condition);
     }
 
     private final Session session;
@@ -97,32 +93,53 @@ class CardStore {
         this.session = session;
     }
 
-    /** Cards that say what they said before keep their version. */
-    void store(Collection<Card> cards) {
-        session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-                Column.set(statement, 1, CardColumns.ALL, cards);
-                statement.executeUpdate();
-            }
-        });
+    /** Cards that say what they said before are left as they are and keep their version: all of one plan. */
+    void store(String plan, Collection<Card> cards) {
+        List<CardRow> rows = cards.stream().map(CardRow::of).toList();
+        Map<Card.Key, UUID> kept = digests(plan, cards);
+        List<CardRow> news = rows.stream()
+                .filter(row -> !row.digest().equals(kept.get(row.key())))
+                .toList();
+        if (!news.isEmpty()) {
+            session.doWork(connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
+                    Column.set(statement, 1, CardRow.COLUMNS, news);
+                    statement.executeUpdate();
+                }
+            });
+        }
     }
 
-    /** What the cards of {@code wanted} say, from a period on. */
-    List<Before> before(String plan, Collection<Series> wanted, Period from) {
+    private Map<Card.Key, UUID> digests(String plan, Collection<Card> cards) {
+        Map<Series, Period> first = cards.stream().collect(toMap(Card::series, Card::period, Period::earlierOf));
+        return read(DIGESTS, plan, first, row -> Map.entry(key(plan, row), row.getObject("digest", UUID.class)))
+                .stream()
+                .collect(toMap(Entry::getKey, Entry::getValue));
+    }
+
+    /** What the cards say, of each series from its period on. */
+    List<Before> before(String plan, Map<Series, Period> from) {
+        return read(BEFORE, plan, from, row -> before(plan, row));
+    }
+
+    private <T> List<T> read(String ofEach, String plan, Map<Series, Period> series, Rows.Reader<T> reader) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
-                Column.set(statement, 1, SERIES, wanted);
-                statement.setString(SERIES.size() + 1, plan);
-                statement.setInt(SERIES.size() + 2, from.index());
-                return Rows.read(statement, row -> before(plan, row));
+            try (PreparedStatement statement = connection.prepareStatement(ofEach)) {
+                Column.set(statement, 1, FROM, series.entrySet());
+                statement.setString(FROM.size() + 1, plan);
+                return Rows.read(statement, reader);
             }
         });
     }
 
     private static Before before(String plan, ResultSet row) throws SQLException {
-        Card.Key key = new Card.Key(
+        return new Before(
+                key(plan, row), Status.ofNumber(row.getInt("status")), CardColumns.exact(row.getBigDecimal("actual")));
+    }
+
+    private static Card.Key key(String plan, ResultSet row) throws SQLException {
+        return new Card.Key(
                 plan, row.getString("region"), row.getString("indicator"), Period.ofIndex(row.getInt("period")));
-        return new Before(key, Status.ofNumber(row.getInt("status")), CardColumns.exact(row.getBigDecimal("actual")));
     }
 
     /** The actual values of cards before each series' period. */
@@ -130,15 +147,7 @@ class CardStore {
         if (series.isEmpty()) {
             return Map.of();
         }
-        return session
-                .doReturningWork(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(ACTUALS)) {
-                        Column.set(statement, 1, UNTIL, series.entrySet());
-                        statement.setString(UNTIL.size() + 1, plan);
-                        return Rows.read(statement, CardStore::actual);
-                    }
-                })
-                .stream()
+        return read(ACTUALS, plan, series, CardStore::actual).stream()
                 .collect(groupingBy(Actual::series, toMap(Actual::period, Actual::value)));
     }
 

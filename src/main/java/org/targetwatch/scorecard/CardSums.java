@@ -57,18 +57,21 @@ class CardSums {
 
     private static final String NAMED = Stream.of("region", "lag_points", "met")
             .map(column ->
-                    "array_agg(%1$s ORDER BY region COLLATE \"C\") FILTER (WHERE named AND regions_expected > 0) AS all_%1$s"
+                    "array_agg(card.%1$s ORDER BY below.region COLLATE \"C\") FILTER (WHERE named AND regions_expected > 0) AS all_%1$s"
                             .formatted(column))
             .collect(joining(", "));
 
     private static final String SUMS =
             """
-            SELECT indicator, parent, period, %s,
+            SELECT below.indicator, parent, period, %s,
             CASE WHEN bool_and(missing_denominator IS NOT NULL) THEN sum(missing_denominator) END AS missing_denominator,
             %s
-            FROM %s JOIN card USING (indicator, region) WHERE plan = ? AND period BETWEEN ? AND ?
-            AND (indicator, region, period) NOT IN (SELECT indicator, region, period FROM %s)
-            GROUP BY indicator, parent, period"""
+            FROM %s CROSS JOIN LATERAL (
+                SELECT * FROM card
+                WHERE plan = ? AND card.region = below.region AND card.indicator = below.indicator AND period BETWEEN ? AND ?
+                OFFSET 0) AS card
+            WHERE (below.indicator, below.region, period) NOT IN (SELECT indicator, region, period FROM %s)
+            GROUP BY below.indicator, parent, period"""
                     .formatted(ADDED, NAMED, Column.unnest("below", BELOW), Column.unnest("instead", INSTEAD));
 
     private final Session session;

@@ -64,9 +64,8 @@ public class Effects {
 
     private List<Effect> compare(
             Plan plan, Map<Series, Period> series, List<Card> cards, Map<String, Set<Period>> posted) {
-        Period from = series.values().stream().min(Period::compareTo).orElseThrow();
         Map<Card.Key, Before> before =
-                stored.before(plan.code(), series.keySet(), from).stream().collect(toMap(Before::key, said -> said));
+                stored.before(plan.code(), series).stream().collect(toMap(Before::key, said -> said));
         return cards.stream()
                 .filter(card ->
                         card.isExpected() && posted.get(card.indicator()).contains(card.period()))

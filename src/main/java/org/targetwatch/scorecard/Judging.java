@@ -94,7 +94,7 @@ class Judging {
                 .filter(note -> isWatched(plan, note))
                 .collect(toMap(Note::series, Note::from, Period::earlierOf));
         while (!earliest.isEmpty()) {
-            cards.store(maker.make(plan, earliest, Map.of()));
+            cards.store(plan.code(), maker.make(plan, earliest, Map.of()));
             List<Note> parents = parents(plan, earliest);
             Set<Series> locked = upwards ? queue.lock(parents) : Set.of();
             queue.add(parents.stream()

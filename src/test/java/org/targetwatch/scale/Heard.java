@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan how the database answers it, as {@code EXPLAIN} tells; null when nobody asked
  */
 record Heard(String thread, String sql, @Nullable String plan) {
+    private static final String LOOK_NOW_AND_THEN = "SELECT version FROM access_version";
     private static final Queue<Heard> ALL = new ConcurrentLinkedQueue<>();
     private static volatile boolean explains;
 
@@ -34,8 +35,11 @@ record Heard(String thread, String sql, @Nullable String plan) {
         return List.copyOf(ALL);
     }
 
-    /** Whether it was sent for a request, and not by the judging, the metrics, or the look now and then at who may do what. */
+    /**
+     * Whether it was sent for a request, and not by the judging or the metrics. Whether anything changed in who may do what
+     * is asked by the clock, whatever requests there are; what would be read then, or for every request, counts.
+     */
     boolean isOfARequest() {
-        return thread.startsWith("executor-thread") && !sql.contains("access_");
+        return thread.startsWith("executor-thread") && !sql.equals(LOOK_NOW_AND_THEN);
     }
 }

@@ -19,7 +19,8 @@ import org.targetwatch.Territory.Reported;
  * real parameters, over a year of figures and cards.
  */
 final class HotQueries {
-    private static final Pattern WHOLE_TABLE = Pattern.compile("Seq Scan on (figure|revision|sealed_head|target)\\b");
+    private static final Pattern WHOLE_TABLE =
+            Pattern.compile("Seq Scan on (figure|revision|card|sealed_head|target)\\b");
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     /** Every county, indicator and month; the judging of a plan without figures has stored the cards. */

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A request takes as many statements as it has things to ask, never as many as there are regions, indicators or figures. */
@@ -16,6 +17,12 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
     private static final Asked FEW = new Asked(LITTLE);
     private static final Asked MANY = new Asked(LARGE);
+
+    /** Who asks is looked up once, when it is not known yet. */
+    @BeforeEach
+    void becomeKnown() {
+        FEW.get("/calendar");
+    }
 
     private static List<String> statements(Runnable request) {
         Heard.listen(false);
