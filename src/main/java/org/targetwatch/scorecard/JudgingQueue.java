@@ -101,6 +101,12 @@ class JudgingQueue {
             WHERE (note.plan, note.region, note.indicator, note.id) = (taken.plan, taken.region, taken.indicator, taken.id)"""
                     .formatted(Column.unnest("taken", KEY));
 
+    private static final String BACKLOG =
+            """
+            SELECT count(*) FILTER (WHERE failures = 0), count(*) FILTER (WHERE failures > 0),
+                coalesce(extract(epoch FROM now() - min(noted_at) FILTER (WHERE failures = 0)) * 1000, 0)::bigint
+            FROM judging_note""";
+
     private final Session session;
 
     JudgingQueue(Session session) {
@@ -172,14 +178,15 @@ class JudgingQueue {
     }
 
     Scorecards.Backlog backlog() {
-        Object[] row = session.createNativeQuery(
-                        """
-                        SELECT count(*) FILTER (WHERE failures = 0), count(*) FILTER (WHERE failures > 0),
-                            coalesce(extract(epoch FROM now() - min(noted_at) FILTER (WHERE failures = 0)) * 1000, 0)::bigint
-                        FROM judging_note""",
-                        Object[].class)
-                .getSingleResult();
-        return new Scorecards.Backlog((Long) row[0], (Long) row[1], Duration.ofMillis((Long) row[2]));
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(BACKLOG)) {
+                return Rows.read(statement, JudgingQueue::readBacklog).get(0);
+            }
+        });
+    }
+
+    private static Scorecards.Backlog readBacklog(ResultSet row) throws SQLException {
+        return new Scorecards.Backlog(row.getLong(1), row.getLong(2), Duration.ofMillis(row.getLong(3)));
     }
 
     void delete(Taken taken) {

@@ -25,7 +25,7 @@ import org.targetwatch.web.BusinessDate;
 @ApplicationScoped
 class SupervisionWorker {
     private static final Logger LOG = Logger.getLogger(SupervisionWorker.class);
-    private static final long LOOK_MILLIS = 500;
+    private static final long LOOK_MILLIS = 2_000;
     /** Asks for no cards, only from where on to ask. */
     private static final long NOTHING_YET = Long.MAX_VALUE;
     /** Half-judged cards open no slips; but who waits for ever for a quiet moment, never looks. */

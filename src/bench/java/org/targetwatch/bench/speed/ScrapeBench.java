@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.targetwatch.bench.speed.Load.Request;
 class ScrapeBench {
     private static final int SCRAPES = 20;
     private static final int MONTH = 10;
+    private static final int CLIENTS = 4;
 
     @TempDir
     Path folder;
@@ -34,7 +36,7 @@ class ScrapeBench {
 
     private final Table table = new Table(
             "Scrape",
-            "%d scrapes one after the other, after as many to warm up. One county of Targetwatch corrects its month before each;"
+            "%d scrapes one after the other, after as many to warm up. One county of Targetwatch corrects its month as often meanwhile;"
                             .formatted(SCRAPES)
                     + " the Pushgateway is at rest. CPU of Targetwatch: with judging, and of scrapes alone.",
             "| series | bytes | p50 ms | CPU ms/scrape | CPU ms/scrape at rest");
@@ -45,15 +47,11 @@ class ScrapeBench {
             Path own = Files.createDirectory(folder.resolve("with-" + counties));
             Territory territory = new Territory("series-2020", "S", List.of(counties));
             try (Bed bed = Bed.start(own, territory, "2020-11-05", "-Dtargetwatch.metrics.regions=all", "-Xmx512m")) {
+                List<Request> years = new ArrayList<>();
                 for (int county = 0; county < counties; county++) {
-                    int place = county;
-                    bed.load(List.of(bed.post(
-                            0,
-                            "year",
-                            IntStream.rangeClosed(1, MONTH)
-                                    .boxed()
-                                    .flatMap(month -> territory.month(place, month, 0)))));
+                    years.add(bed.post(county % CLIENTS, "year-" + county, territory.year(county, MONTH)));
                 }
+                bed.load(years);
                 bed.awaitJudged();
                 measure(bed);
             }
@@ -82,7 +80,14 @@ class ScrapeBench {
     private void correct(Bed bed) {
         try {
             for (int revision = 1; revision <= SCRAPES; revision++) {
-                bed.load(List.of(bed.post(0, "correction", bed.territory().month(0, MONTH, revision))));
+                String figures = Territory.json(bed.territory().month(0, MONTH, revision));
+                HttpRequest post = bed.door()
+                        .request(URI.create(bed.door().url() + bed.path("/figures")))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(figures))
+                        .build();
+                assertThat(http.send(post, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(200);
             }
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
