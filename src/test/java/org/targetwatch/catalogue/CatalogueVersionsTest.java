@@ -189,13 +189,17 @@ class CatalogueVersionsTest {
         given().contentType(ContentType.JSON)
                 .body(
                         """
-                        {"figures": [{"indicator": "investment", "region": "100001", "period": "2021-04", "value": 6, "unit": "亿元"}]}""")
+                        {"figures": [{"indicator": "investment", "region": "100001", "period": "2020-10", "value": 6, "unit": "亿元"}]}""")
                 .post("/api/v1/plans/" + ALPHA + "/figures")
                 .then()
                 .statusCode(200);
         writeFiles(GoodFiles.REGIONS, GoodFiles.plan("kind: flow-to-date", "kind: stock"));
         assertStartRefusedFor("investment");
-        writeFiles(GoodFiles.REGIONS, GoodFiles.plan("unit: 亿元", "unit: 所"));
+        writeFiles(
+                GoodFiles.REGIONS,
+                GoodFiles.plan(
+                        "unit: 亿元\n    kind: flow-to-date\n    trajectory: {steps: {2021-03: 5, 2021-09: 12.5}}",
+                        "unit: 所\n    kind: flow-to-date"));
         assertStartRefusedFor("investment");
         writeFiles(GoodFiles.REGIONS, GoodFiles.plan("unit: 亿元", "unit: 万元"));
         start.load();
