@@ -183,10 +183,17 @@ final class AccessStore {
     }
 
     void insert(Hash hash, LoginSession session, Instant now) throws SQLException {
+        Grant grant = session.grant();
         update(
-                "INSERT INTO login_session (hash, account, opened_at, expires_at) VALUES (?, ?, ?, ?)",
+                """
+                INSERT INTO login_session (hash, account, person, role, region, offices, opened_at, expires_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 hash.bytes(),
-                session.account(),
+                grant == null ? session.name() : null,
+                grant == null ? null : session.name(),
+                grant == null ? null : grant.role().code(),
+                grant == null ? null : grant.region(),
+                grant == null ? null : offices(grant.offices()),
                 at(now),
                 at(session.expiresAt()));
     }
@@ -230,7 +237,10 @@ final class AccessStore {
     }
 
     private static LoginSession session(ResultSet row) throws SQLException {
-        return new LoginSession(row.getString("account"), moment(row, "expires_at"));
+        String person = row.getString("person");
+        return person == null
+                ? new LoginSession(row.getString("account"), null, moment(row, "expires_at"))
+                : new LoginSession(person, grant(row), moment(row, "expires_at"));
     }
 
     private static Grant grant(ResultSet row) throws SQLException {

@@ -12,9 +12,11 @@ import org.targetwatch.measure.RegionTree;
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;
+    private final Directory directory;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, Directory directory) {
         this.identity = identity;
+        this.directory = directory;
     }
 
     private Who who() {
@@ -48,6 +50,11 @@ public class Caller {
     /** Whether all the caller may do is to choose another password. */
     public boolean mustChangePassword() {
         return who().mustChange();
+    }
+
+    /** Whether the caller has an account here, and so a password that can be changed. */
+    public boolean hasPassword() {
+        return directory.account(name()).isPresent();
     }
 
     /** Whether {@code region} is the caller's own or lies below it. */

@@ -54,6 +54,12 @@ class Directory {
         Optional<Account> account(String name) {
             return Optional.ofNullable(accounts.get(name)).filter(account -> !account.disabled());
         }
+
+        Optional<Who> holder(LoginSession session) {
+            return session.grant() == null
+                    ? account(session.name()).map(Who::of)
+                    : Optional.of(new Who(session.name(), session.grant(), false));
+        }
     }
 
     /** An account that is not disabled. */
@@ -72,8 +78,7 @@ class Directory {
         Hash hash = secret.hash();
         return find(known -> Optional.ofNullable(known.sessions.get(hash))
                 .filter(session -> session.isValidAt(clock.instant()))
-                .flatMap(session -> known.account(session.account()))
-                .map(Who::of));
+                .flatMap(known::holder));
     }
 
     /** Whoever is not known may have come a moment ago, by another replica: they are looked for once more. */

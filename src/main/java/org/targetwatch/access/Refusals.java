@@ -1,12 +1,17 @@
 package org.targetwatch.access;
 
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.targetwatch.web.Problem;
@@ -19,14 +24,39 @@ public final class Refusals {
             "Bearer realm=\"targetwatch\", Basic realm=\"targetwatch\", charset=\"UTF-8\"";
 
     private final SecurityIdentity identity;
+    private final ProviderLogins provider;
 
-    Refusals(SecurityIdentity identity) {
+    Refusals(SecurityIdentity identity, ProviderLogins provider) {
         this.identity = identity;
+        this.provider = provider;
     }
 
     @ServerExceptionMapper
-    public Response nobody(UnauthorizedException exception, HttpHeaders request, UriInfo uri) {
-        return isForPeople(request, uri) ? toLogin(uri) : unauthenticated(request);
+    public Uni<Response> nobody(
+            UnauthorizedException exception, HttpHeaders request, UriInfo uri, RoutingContext context) {
+        if (uri.getPath().equals(ProviderLogins.LOGIN)) {
+            return provider.begin(context)
+                    .onFailure(OIDCException.class)
+                    .transform(away -> ProviderLogins.away())
+                    .onFailure(Problem.class)
+                    .recoverWithItem(problem -> ProblemAnswer.of(problem, request));
+        }
+        return Uni.createFrom().item(isForPeople(request, uri) ? toLogin(uri) : unauthenticated(request));
+    }
+
+    /** Those who came from the identity provider, and cannot be asked about there just now. */
+    @ServerExceptionMapper
+    public Response unanswered(OIDCException exception, HttpHeaders request) {
+        return ProblemAnswer.of(ProviderLogins.away(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response unfinished(AuthenticationCompletionException exception, HttpHeaders request) {
+        return ProblemAnswer.of(
+                exception.getCause() instanceof OIDCException || exception.getCause() instanceof IOException
+                        ? ProviderLogins.away()
+                        : ProviderLogins.unfinished(),
+                request);
     }
 
     private static boolean isForPeople(HttpHeaders request, UriInfo uri) {
@@ -69,6 +99,10 @@ public final class Refusals {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException exception, HttpHeaders request) {
+        return ProblemAnswer.of(Identities.refusal(identity).orElseGet(this::beyondRights), request);
+    }
+
+    private Problem beyondRights() {
         Text detail = identity.hasRole(Role.CHANGING_PASSWORD)
                 ? new Text(
                         "请先修改密码（PUT /api/v1/me/password），之后才能使用其他功能。",
@@ -76,6 +110,6 @@ public final class Refusals {
                 : new Text(
                         "您的角色无权进行此操作，各角色的权限见 docs/access.md。",
                         "Your role may not do this; docs/access.md says which role may do what.");
-        return ProblemAnswer.of(Problem.of(Problem.Kind.FORBIDDEN, detail), request);
+        return Problem.forbidden(detail);
     }
 }

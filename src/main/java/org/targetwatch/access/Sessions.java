@@ -2,6 +2,7 @@ package org.targetwatch.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The door to browsers' sessions. */
 @ApplicationScoped
@@ -16,9 +17,18 @@ class Sessions {
 
     /** Begins a session of an account. */
     Secret open(Account account) {
+        return open(account.name(), null);
+    }
+
+    /** Begins a session of somebody who has no account, with the rights that the identity provider vouched for. */
+    Secret open(Who person) {
+        return open(person.name(), person.grant());
+    }
+
+    private Secret open(String name, @Nullable Grant grant) {
         Secret secret = Secret.random(Secret.Kind.SESSION);
         Instant now = change.now();
-        LoginSession session = new LoginSession(account.name(), now.plus(config.session()));
+        LoginSession session = new LoginSession(name, grant, now.plus(config.session()));
         return change.write(store -> {
             store.forgetSessionsBefore(now);
             store.insert(secret.hash(), session, now);

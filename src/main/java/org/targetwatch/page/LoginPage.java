@@ -11,9 +11,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.access.ProviderLogins;
 
 /** 登录: asks whoever uses a browser for name and password. What is posted is looked at in {@code access}. */
 @Path("/login")
@@ -22,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class LoginPage {
     private final Shell shell;
+    private final ProviderLogins provider;
 
-    LoginPage(Shell shell) {
+    LoginPage(Shell shell, ProviderLogins provider) {
         this.shell = shell;
+        this.provider = provider;
     }
 
     @CheckedTemplate
     static final class Templates {
         private Templates() {}
 
-        static native TemplateInstance login(String to, boolean failed, boolean wait);
+        static native TemplateInstance login(String to, boolean failed, boolean wait, @Nullable URI provider);
     }
 
     /** @param to the page to go on to; {@code failed} and {@code wait} in the address say why the form is shown again */
@@ -39,6 +43,11 @@ public class LoginPage {
     @Operation(hidden = true)
     public TemplateInstance ask(@QueryParam("to") @Nullable String to, @Context UriInfo uri) {
         Set<String> said = uri.getQueryParameters().keySet();
-        return shell.show(Templates.login(to == null ? "/" : to, said.contains("failed"), said.contains("wait")));
+        String next = to == null ? "/" : to;
+        return shell.show(Templates.login(
+                next,
+                said.contains("failed"),
+                said.contains("wait"),
+                provider.address(next).orElse(null)));
     }
 }

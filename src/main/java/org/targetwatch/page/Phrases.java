@@ -33,6 +33,15 @@ interface Phrases {
     @Message("登录")
     String login();
 
+    @Message("统一身份认证登录")
+    String providerLogin();
+
+    @Message("已登录，正在进入……")
+    String entered();
+
+    @Message("继续")
+    String goOn();
+
     @Message("退出")
     String logout();
 

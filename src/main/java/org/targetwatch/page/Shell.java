@@ -79,6 +79,10 @@ public class Shell {
         return caller.name();
     }
 
+    public boolean hasPassword() {
+        return caller.hasPassword();
+    }
+
     public String role() {
         return Words.of(caller.role()).in(language());
     }

@@ -94,6 +94,11 @@ public abstract class BrowserTest {
         complaints.removeIf(complaint -> complaint.startsWith("console: Failed to load resource"));
     }
 
+    /** Forgives requests to another server, where a test is about one. */
+    void forgiveLeavingFor(String other) {
+        complaints.removeIf(complaint -> complaint.startsWith("left the server: " + other));
+    }
+
     /** The rights of whoever sits before these pages, unless a test says otherwise. */
     protected String grant() {
         return VIEWER;
