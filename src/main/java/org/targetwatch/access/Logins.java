@@ -25,6 +25,9 @@ class Logins {
     private static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
     private static final int REMEMBERED = 10_000;
 
+    /** So many may wait for their turn: each holds a thread that others need. */
+    private static final int MOST_WAITING = 20;
+
     private final Directory directory;
     private final Throttle throttle;
     private final SecretKeySpec key = drawn();
@@ -54,7 +57,7 @@ class Logins {
      * Whose name and password these are; empty when nobody's.
      *
      * @param address where the attempt comes from
-     * @throws Problem when too many attempts have failed
+     * @throws Problem when too many attempts have failed, or too many people try at once
      */
     Optional<Account> verify(String name, String password, String address) {
         throttle.wait(name, address).ifPresent(wait -> {
@@ -68,6 +71,9 @@ class Logins {
     }
 
     private boolean check(String name, String password, String address, String hash, Hash digest) {
+        if (hashing.getQueueLength() >= MOST_WAITING) {
+            throw crowded();
+        }
         throttle.begin(name, address);
         boolean isRight = matches(password, hash);
         if (isRight) {
@@ -99,6 +105,14 @@ class Logins {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every Java platform has " + DIGEST, impossible);
         }
+    }
+
+    private static Problem crowded() {
+        return Problem.of(
+                Problem.Kind.TOO_MANY,
+                new Text(
+                        "正在登录的人过多，请稍候再试；已登录的和使用令牌的不受影响。",
+                        "Too many are logging in at the moment; try again in a little while. Who is logged in or has a token is not concerned."));
     }
 
     private static Problem tooMany(Duration wait) {

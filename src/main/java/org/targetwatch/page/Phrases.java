@@ -66,7 +66,7 @@ interface Phrases {
     @Message("账号或密码不正确，或账号已停用。")
     String loginFailed();
 
-    @Message("从本机登录失败次数过多，请稍候再试。")
+    @Message("登录尝试过多，请稍候再试。")
     String loginWait();
 
     @Message("您没有查看此页的权限。如需开通，请联系管理员。")
