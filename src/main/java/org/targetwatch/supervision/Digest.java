@@ -47,7 +47,7 @@ public record Digest(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        Text words() {
+        public Text words() {
             return words;
         }
     }
@@ -97,7 +97,8 @@ public record Digest(
         slips = List.copyOf(slips);
     }
 
-    boolean saysNothing() {
+    /** Whether there is nothing that the office would have to look at. */
+    public boolean saysNothing() {
         return lagging.isEmpty() && reports.isEmpty() && slips.isEmpty() && settled == 0;
     }
 }

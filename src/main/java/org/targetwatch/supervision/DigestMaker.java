@@ -183,7 +183,7 @@ record DigestMaker(PlanCards cards, String office, Kind kind, List<Indicator> le
                 slip.state().phase(),
                 slip.state().due().orElse(null),
                 slip.isOverdue(today),
-                slip.steps(Act.JUMPED).findAny().isPresent(),
+                slip.hasJumped(),
                 !slip.first().day().isBefore(since));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,27 +60,15 @@ public class DigestResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
         Plan plan = plans.require(planCode);
         Kind kind = Parameters.optionalWord("kind", kindText, Kind.class).orElse(Kind.DAILY);
-        LocalDate wanted = day == null ? businessDate.today() : day(day);
-        return wanted.equals(businessDate.today())
+        LocalDate today = businessDate.today();
+        LocalDate wanted = day == null ? today : Parameters.dayUpTo("day", day, today);
+        return wanted.equals(today)
                 ? today(plan, office, kind, Language.of(language))
                 : digests.kept(plan, office, kind, wanted).orElseThrow(() -> notKept(office, wanted));
     }
 
     private String today(Plan plan, String office, Kind kind, Language language) {
         return digests.json(digests.today(plan, office, kind, language), language);
-    }
-
-    private LocalDate day(String sent) {
-        try {
-            LocalDate day = LocalDate.parse(sent);
-            if (!day.isAfter(businessDate.today())) {
-                return day;
-            }
-        } catch (DateTimeException notADay) {
-            // Falls through to the same answer as a day in the future.
-        }
-        throw Parameters.unreadable(
-                "day", sent, Text.of("应为不晚于 %s 的日期", "a day up to %s is expected", businessDate.today()));
     }
 
     private static Problem notKept(String office, LocalDate day) {

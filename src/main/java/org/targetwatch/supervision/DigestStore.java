@@ -3,6 +3,7 @@ package org.targetwatch.supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
@@ -60,5 +61,18 @@ class DigestStore {
                 .setParameter("kind", kind.code())
                 .setParameter("day", day)
                 .uniqueResultOptional();
+    }
+
+    List<LocalDate> days(String plan, String office, Kind kind, int most) {
+        return session.createNativeQuery(
+                        """
+                        SELECT day FROM digest
+                        WHERE plan = :plan AND office = :office AND kind = :kind ORDER BY day DESC""",
+                        LocalDate.class)
+                .setParameter("plan", plan)
+                .setParameter("office", office)
+                .setParameter("kind", kind.code())
+                .setMaxResults(most)
+                .getResultList();
     }
 }

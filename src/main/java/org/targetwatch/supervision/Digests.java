@@ -6,11 +6,14 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
@@ -122,6 +125,26 @@ public class Digests {
         return store.content(plan.code(), office, kind, day);
     }
 
+    /** The words that were kept of a day that has passed, as they were mailed; empty where nothing was made. */
+    @Transactional
+    public Optional<String> keptWords(Plan plan, String office, Kind kind, LocalDate day) {
+        return kept(plan, office, kind, day).map(this::words);
+    }
+
+    private String words(String kept) {
+        try {
+            return json.readTree(kept).path("text").textValue();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A digest that was kept can always be read", impossible);
+        }
+    }
+
+    /** The days of which a digest of an office was kept, newest first, {@code most} of them. */
+    @Transactional
+    public List<LocalDate> keptDays(Plan plan, String office, Kind kind, int most) {
+        return store.days(plan.code(), office, kind, most);
+    }
+
     /** The offices for which today's digest was not made yet. */
     @Transactional
     public List<String> missing(Plan plan, Kind kind) {
@@ -142,9 +165,33 @@ public class Digests {
                 digest, json(digest, Language.ZH), clock.instant().truncatedTo(ChronoUnit.MICROS), addresses.size());
         if (isFirst && !addresses.isEmpty()) {
             DigestText text = new DigestText(digest, Language.ZH);
-            mailer.send(Mail.withText(addresses.get(0), text.subject(), text.body())
-                    .addTo(addresses.stream().skip(1).toArray(String[]::new)));
+            mailer.send(Mail.withText(addresses.get(0), text.subject(), text.body() + link(digest))
+                    .addTo(addresses.stream().skip(1).toArray(String[]::new))
+                    .addHeader("Message-ID", mailName(digest)));
         }
+    }
+
+    /** The same for the same digest: a mail whose answer got lost is sent again, and mailboxes know it by its name. */
+    private static String mailName(Digest digest) {
+        String name = String.join(
+                "/",
+                digest.plan(),
+                digest.office(),
+                digest.kind().code(),
+                digest.day().toString());
+        return "<%s@targetwatch>".formatted(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String link(Digest digest) {
+        return config.site()
+                .map(site -> "\n在网页上查看：%s/digests?plan=%s&office=%s&kind=%s&day=%s\n"
+                        .formatted(
+                                site,
+                                digest.plan(),
+                                URLEncoder.encode(digest.office(), StandardCharsets.UTF_8),
+                                digest.kind().code(),
+                                digest.day()))
+                .orElse("");
     }
 
     String json(Digest digest, Language language) {

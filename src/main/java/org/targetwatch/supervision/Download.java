@@ -3,10 +3,9 @@ package org.targetwatch.supervision;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.targetwatch.web.FileName;
 
 /** A file that somebody sent, handed on as bytes to be saved: no browser is to open it in our name. */
 final class Download {
@@ -15,14 +14,16 @@ final class Download {
     static RestResponse<byte[]> of(Attachment attachment) {
         return ResponseBuilder.ok(attachment.content())
                 .type(MediaType.APPLICATION_OCTET_STREAM_TYPE)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + encoded(attachment.name()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, fileName(attachment).attachment())
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .tag(new EntityTag(attachment.hash().hex()))
                 .build();
     }
 
-    private static String encoded(String name) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    private static FileName fileName(Attachment attachment) {
+        return new FileName(
+                "attachment-%d-%d.%s".formatted(attachment.number(), attachment.seq(), attachment.type()),
+                attachment.name());
     }
 }

@@ -26,7 +26,7 @@ public record Finding(
         @Nullable BigDecimal gapCount,
         @Nullable BigDecimal lagPoints) {
 
-    static Finding of(Card card) {
+    public static Finding of(Card card) {
         Assessment assessment = card.assessment();
         Bound bound = assessment.bound();
         return new Finding(

@@ -3,6 +3,7 @@ package org.targetwatch.supervision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
@@ -14,8 +15,9 @@ import org.targetwatch.web.Text;
  * 数据突变: a figure that jumps right after a reminder. It may well be true; the reviewer is to look at it. Three kinds count,
  * each measured against the gap that stood on the slip when it was opened.
  */
-record Jump(Kind kind, Period period) {
-    enum Kind implements Coded {
+public record Jump(Kind kind, Period period) {
+    /** What is odd about it. */
+    public enum Kind implements Coded {
         /** The month that the slip is about was revised, and more than half of the gap is gone. */
         REVISION("督办后修订了开单当期的数据，缺口减少一半以上", "the month of the slip was revised, and more than half of the gap is gone"),
         /** One month closed more than half of the gap. */
@@ -40,7 +42,17 @@ record Jump(Kind kind, Period period) {
         return kind.code() + "/" + period;
     }
 
-    Text words() {
+    /** The jump that {@code step} notes; empty where it notes something else. */
+    public static Optional<Jump> noted(Step step) {
+        if (step.act() != Act.JUMPED || step.about() == null) {
+            return Optional.empty();
+        }
+        String[] parts = step.about().split("/");
+        return Coded.parse(Kind.class, parts[0])
+                .flatMap(kind -> Period.parse(parts[1]).map(period -> new Jump(kind, period)));
+    }
+
+    public Text words() {
         return Text.of("%s：%s", "%s: %s", period, kind.words);
     }
 

@@ -16,11 +16,11 @@ record Reopening(Slip last, DueDays dueDays) {
                 || promised().map(today::isAfter).orElseGet(() -> isNewSince(current));
     }
 
+    /** A reply that was accepted and then sent back promises nothing any more. */
     private Optional<LocalDate> promised() {
-        return last.steps(Act.ACCEPTED)
-                .findAny()
-                .flatMap(accepted -> last.reply())
-                .map(Step::until);
+        return last.beforeLast() instanceof SlipState.Accepted accepted
+                ? Optional.of(accepted.promised())
+                : Optional.empty();
     }
 
     private boolean isNewSince(Period current) {

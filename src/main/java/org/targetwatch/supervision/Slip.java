@@ -55,8 +55,17 @@ public record Slip(Opening opening, List<Step> steps) {
 
     /** What the steps have led to. */
     public SlipState state() {
+        return stateAfter(steps.size());
+    }
+
+    /** What the last step was done to. */
+    SlipState beforeLast() {
+        return stateAfter(steps.size() - 1);
+    }
+
+    private SlipState stateAfter(int count) {
         SlipState state = new SlipState.Open(Objects.requireNonNull(first().until()));
-        for (Step step : steps.subList(1, steps.size())) {
+        for (Step step : steps.subList(1, count)) {
             LocalDate until = Objects.requireNonNullElse(step.until(), LocalDate.EPOCH);
             state = step.act().after(state, until).orElseThrow(() -> broken(step));
         }
@@ -91,9 +100,19 @@ public record Slip(Opening opening, List<Step> steps) {
         return state().due().filter(today::isAfter).isPresent();
     }
 
+    /** 数据突变: the figure jumped after it was opened, so it waits for the reviewer's eyes. */
+    public boolean hasJumped() {
+        return steps(Act.JUMPED).findAny().isPresent();
+    }
+
     /** The region's last reply. */
     public Optional<Step> reply() {
         return steps(Act.REPLIED).max(Comparator.comparing(Step::seq));
+    }
+
+    /** The region's last reply, unless it was sent back: then it says nothing any more. */
+    public Optional<Step> standingReply() {
+        return reply().filter(reply -> state().phase() != Phase.SENT_BACK);
     }
 
     public Stream<Step> steps(Act act) {

@@ -5,12 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
-import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.scorecard.Card;
-import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.supervision.AttachmentStore.Key;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.FreeText;
@@ -28,7 +24,7 @@ public class SlipDesk {
     private final Slips slips;
     private final SlipRights rights;
     private final AttachmentStore attachments;
-    private final Scorecards scorecards;
+    private final HandOpening opening;
     private final SupervisionConfig config;
     private final BusinessDate businessDate;
 
@@ -36,13 +32,13 @@ public class SlipDesk {
             Slips slips,
             SlipRights rights,
             AttachmentStore attachments,
-            Scorecards scorecards,
+            HandOpening opening,
             SupervisionConfig config,
             BusinessDate businessDate) {
         this.slips = slips;
         this.rights = rights;
         this.attachments = attachments;
-        this.scorecards = scorecards;
+        this.opening = opening;
         this.config = config;
         this.businessDate = businessDate;
     }
@@ -54,17 +50,16 @@ public class SlipDesk {
     }
 
     List<Slip> find(Plan plan, SlipQuery query) {
-        List<String> sight = rights.regions(plan);
         return slips.find(
-                query.ofRegions(query.regions().stream().filter(sight::contains).toList()));
+                query.ofRegions(query.regions().stream().filter(plan::reaches).toList()));
     }
 
-    /** Answers 404 where there is no such slip, 403 where it is of a region that is not the caller's. */
+    /** Answers 404 where there is no such slip, and where it is of a region that is not the caller's. */
     @Transactional
     public Slip one(Plan plan, int number) {
-        Slip slip = slips.require(plan, number);
-        rights.requireSight(plan, slip.opening().series());
-        return slip;
+        return slips.find(plan, number)
+                .filter(slip -> plan.reaches(slip.opening().series().region()))
+                .orElseThrow(() -> Slips.notFound(plan, number));
     }
 
     /** Whether the caller is one of those who reply to it, should its state allow that. */
@@ -77,143 +72,115 @@ public class SlipDesk {
         return rights.mayDecide(plan, slip.opening().series());
     }
 
+    /** Those of them that are not settled. */
+    @Transactional
+    public List<Slip> ongoing(Plan plan) {
+        return find(plan, SlipQuery.of(plan).in(SlipQuery.OPEN));
+    }
+
+    /** Every slip of one indicator that the caller may see, in the order of their numbers: its history. */
+    @Transactional
+    public List<Slip> ofIndicator(Plan plan, String indicator) {
+        return find(plan, SlipQuery.of(plan).ofIndicators(List.of(indicator)));
+    }
+
+    /** Whether the caller may open a slip for the series by hand, should none be open. */
+    public boolean mayOpen(Plan plan, Series series) {
+        return HandOpening.isPossible(plan, series) && rights.mayDecide(plan, series);
+    }
+
     /** Opens a slip by hand. */
     @Transactional
     public Slip open(Plan plan, SlipForms.Open form) {
-        Violations violations = new Violations();
-        Optional<Series> series = series(plan, form, violations);
-        LocalDate usual = usualDue(plan);
-        Optional<LocalDate> due = SlipForms.optionalDay("due", form.due(), businessDate.today(), usual, violations);
-        String reason = form.requireReason(violations);
-        violations.refuseIfAny();
-        rights.requireOffice(plan, series.orElseThrow());
-        return open(plan, series.get(), Said.opened(reason, due.orElseThrow(), null));
+        return opening.open(plan, form, usualDue(plan));
     }
 
-    private static Optional<Series> series(Plan plan, SlipForms.Open form, Violations violations) {
-        String indicatorCode = String.valueOf(form.indicator());
-        String region = form.region() == null ? plan.region() : form.region();
-        Optional<Indicator> indicator = plan.indicator(indicatorCode);
-        if (indicator.isEmpty()) {
-            violations.add(new Violation(
-                    null,
-                    "indicator",
-                    "E-INDICATOR",
-                    Text.of(
-                            "没有指标“%s”，可用的见 /api/v1/plans/%s/indicators。",
-                            "There is no indicator '%s'; see /api/v1/plans/%s/indicators.",
-                            Text.shown(indicatorCode),
-                            plan.code())));
-            return Optional.empty();
-        }
-        if (!isSupervised(plan, indicator.get(), region)) {
-            violations.add(new Violation(
-                    null,
-                    "region",
-                    "E-REGION",
-                    Text.of(
-                            "指标 %s 不能对“%s”开督办单：单位不存在、不涉及该指标，或该指标只对市级督办。",
-                            "No slip can be opened for '%2$s' on indicator %1$s: there is no such region, the indicator does"
-                                    + " not concern it, or it is followed up for the city only.",
-                            indicatorCode,
-                            Text.shown(region))));
-        }
-        return Optional.of(new Series(indicatorCode, region));
-    }
-
-    /** What is confidential is never followed up by county. */
-    private static boolean isSupervised(Plan plan, Indicator indicator, String region) {
-        return plan.concerns(region, indicator) && (region.equals(plan.region()) || !indicator.confidential());
-    }
-
-    private Slip open(Plan plan, Series series, Said said) {
-        return scorecards.read(plan, cards -> {
-            Period current = cards.currentPeriods().get(series.indicator());
-            Card card = cards.card(series.indicator(), series.region(), current)
-                    .orElseThrow(() -> Problem.conflict(Text.of(
-                            "%s 的指标 %s 尚无记分卡，请等评判完成后再开督办单。",
-                            "Region %s has no card for %s yet; open the slip once it is judged.",
-                            series.region(),
-                            series.indicator())));
-            List<Share> shares = Share.largest(cards.gapSplit(card));
-            return slips.open(plan, series, Cause.HAND, Finding.of(card), shares, said, rights.name())
-                    .orElseThrow(() -> alreadyOpen(plan, series));
-        });
-    }
-
-    private Problem alreadyOpen(Plan plan, Series series) {
-        Slip open = slips.openOf(plan, series).stream()
-                .filter(slip -> slip.opening().cause() == Cause.HAND)
-                .findFirst()
-                .orElseThrow();
-        return Problem.conflict(Text.of(
-                "%s 的指标 %s 已有 %s 号督办单未办结，请在该单上办理。",
-                "Region %s already has slip %3$s open for %2$s; act on that one.",
-                series.region(),
-                series.indicator(),
-                open.number()));
-    }
-
-    private LocalDate usualDue(Plan plan) {
+    /** The day on which a reply is owed when nobody says another. */
+    public LocalDate usualDue(Plan plan) {
         return SlipForms.usualDue(plan, businessDate.today(), config.replyDays());
     }
 
     /** The region's reply. */
     @Transactional
-    public Slip reply(Plan plan, int number, SlipForms.Reply form) {
-        rights.requireReply(plan, one(plan, number).opening().series());
-        return record(plan, number, form.validated(businessDate.today()));
+    public Slip reply(Seen seen, SlipForms.Reply form) {
+        requireReply(seen);
+        return record(seen, form.validated(businessDate.today()));
+    }
+
+    private Slip requireReply(Seen seen) {
+        Slip slip = locked(seen);
+        rights.requireReply(seen.plan(), slip.opening().series());
+        seen.requireOf(slip);
+        return slip;
     }
 
     /** Accepts the reply, and closes the slip where that is what acceptance means here. */
     @Transactional
-    public Slip accept(Plan plan, int number, SlipForms.Accept form) {
-        rights.requireOffice(plan, one(plan, number).opening().series());
-        Slip accepted = record(plan, number, form.validated());
-        return config.closeOnAcceptance() ? record(plan, number, Said.because(Act.CLOSED, "回复已采纳")) : accepted;
+    public Slip accept(Seen seen, SlipForms.Accept form) {
+        requireOffice(seen);
+        Slip accepted = record(seen, form.validated());
+        return config.closeOnAcceptance() ? record(seen, Said.because(Act.CLOSED, "回复已采纳")) : accepted;
     }
 
+    /** Sends the reply back; another one is owed. */
     @Transactional
-    public Slip sendBack(Plan plan, int number, SlipForms.SendBack form) {
-        rights.requireOffice(plan, one(plan, number).opening().series());
-        return record(plan, number, form.validated(businessDate.today(), usualDue(plan)));
+    public Slip sendBack(Seen seen, SlipForms.SendBack form) {
+        requireOffice(seen);
+        return record(seen, form.validated(businessDate.today(), usualDue(seen.plan())));
     }
 
+    /** Closes a slip, whatever was or was not replied. */
     @Transactional
-    public Slip close(Plan plan, int number, SlipForms.Close form) {
-        rights.requireOffice(plan, one(plan, number).opening().series());
-        return record(plan, number, form.validated());
+    public Slip close(Seen seen, SlipForms.Close form) {
+        requireOffice(seen);
+        return record(seen, form.validated());
     }
 
-    private Slip record(Plan plan, int number, Said said) {
-        return slips.record(plan, number, said, rights.name());
+    private void requireOffice(Seen seen) {
+        Slip slip = locked(seen);
+        rights.requireOffice(seen.plan(), slip.opening().series());
+        seen.requireOf(slip);
+    }
+
+    /** Between what is checked here and what is recorded nobody else does anything. */
+    private Slip locked(Seen seen) {
+        slips.lock(seen.plan());
+        return one(seen.plan(), seen.number());
+    }
+
+    private Slip record(Seen seen, Said said) {
+        return slips.record(seen.plan(), seen.number(), said, rights.name());
+    }
+
+    /** How many bytes a file may have. */
+    public long largestFile() {
+        return config.attachmentMaxBytes();
     }
 
     /** Adds a file for whoever reads the reply; the same content again adds nothing. */
     @Transactional
-    public Attachment attach(Plan plan, int number, String name, byte[] content) {
-        slips.lock(plan);
-        Slip slip = one(plan, number);
-        rights.requireReply(plan, slip.opening().series());
+    public Attachment attach(Seen seen, String name, byte[] content) {
+        Slip slip = requireReply(seen);
         AttachmentType type = requireType(name, content);
-        String hash =
-                new Attachment(number, 0, name, type.code(), content).hash().hex();
+        String hash = new Attachment(seen.number(), 0, name, type.code(), content)
+                .hash()
+                .hex();
         Optional<Step> same = slip.steps(Act.ATTACHED)
                 .filter(step -> hash.equals(step.about()))
                 .findFirst();
-        return same.map(step -> attachment(plan, number, step.seq()))
-                .orElseGet(() -> attach(plan, slip, name, type, content, hash));
+        return same.map(step -> attachment(seen.plan(), seen.number(), step.seq()))
+                .orElseGet(() -> attach(seen, slip, name, type, content, hash));
     }
 
-    private Attachment attach(Plan plan, Slip slip, String name, AttachmentType type, byte[] content, String hash) {
+    private Attachment attach(Seen seen, Slip slip, String name, AttachmentType type, byte[] content, String hash) {
         if (slip.steps(Act.ATTACHED).count() >= MOST_ATTACHMENTS) {
             throw Problem.conflict(Text.of(
                     "一张督办单最多 %s 个附件，请合并材料。",
                     "A slip takes %s files at most; put the papers into one.", MOST_ATTACHMENTS));
         }
-        Slip after = record(plan, slip.number(), Said.remark(Act.ATTACHED, name, hash));
+        Slip after = record(seen, Said.remark(Act.ATTACHED, name, hash));
         Attachment attachment = Attachment.of(after, name, type, content);
-        attachments.insert(plan.code(), List.of(attachment));
+        attachments.insert(seen.plan().code(), List.of(attachment));
         return attachment;
     }
 

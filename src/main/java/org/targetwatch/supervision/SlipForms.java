@@ -108,12 +108,15 @@ public final class SlipForms {
             String field, @Nullable String sent, LocalDate today, Violations violations) {
         LocalDate last = today.plusYears(LONGEST_YEARS);
         Optional<LocalDate> day = parsed(sent).filter(read -> !read.isBefore(today) && !read.isAfter(last));
-        if (day.isEmpty()) {
+        if (sent == null || sent.isBlank()) {
+            Text message = Text.of("请写明日期 %s。", "Say the day: %s.", field);
+            violations.add(new Violation(null, field, "E-MISSING", message));
+        } else if (day.isEmpty()) {
             Text message = Text.of(
                     "%s 的值“%s”不可用：应为 %s 至 %s 之间的日期。",
                     "%s has the unusable value '%s': a day from %s to %s is expected.",
                     field,
-                    Text.shown(String.valueOf(sent)),
+                    Text.shown(sent),
                     today,
                     last);
             violations.add(new Violation(null, field, "E-DATE", message));

@@ -1,6 +1,7 @@
 package org.targetwatch.supervision;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
@@ -17,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -112,16 +115,46 @@ public class SlipResource {
         return SlipAnswer.of(plan, slip, businessDate.today(), Language.of(language));
     }
 
+    /** Which slip, and how its state is to be worded. */
+    public static class One {
+        @PathParam("plan")
+        String plan;
+
+        @PathParam("number")
+        String number;
+
+        @HeaderParam(HttpHeaders.IF_MATCH)
+        @Nullable
+        String ifMatch;
+
+        @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE)
+        @Nullable
+        String language;
+    }
+
+    private Seen seen(One one) {
+        return new Seen(plans.require(one.plan), number("number", one.number), Parameters.ifMatch(one.ifMatch));
+    }
+
+    /** Answers what the slip has become, with the tag that says how much was done to it. */
+    private RestResponse<SlipAnswer> answer(One one, Function<Seen, Slip> act) {
+        Seen seen = seen(one);
+        SlipAnswer answer = answer(seen.plan(), act.apply(seen), one.language);
+        return ResponseBuilder.ok(answer)
+                .tag(new EntityTag(String.valueOf(answer.steps().size())))
+                .build();
+    }
+
     @GET
     @Path("/{number}")
     @RolesAllowed({Role.REPORTERS, Role.REVIEWERS, Role.LEADERS, Role.VIEWERS, Role.ADMINS})
-    @Operation(summary = "一张督办单及其经过 · one slip and what was done to it")
-    public SlipAnswer one(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language) {
-        Plan plan = plans.require(planCode);
-        return answer(plan, desk.one(plan, number("number", number)), language);
+    @Operation(
+            summary = "一张督办单及其经过 · one slip and what was done to it",
+            description =
+                    "ETag is the number of steps: sent back as If-Match, what is done is done to the slip as it was"
+                            + " read, or refused (412).")
+    public RestResponse<SlipAnswer> one(@BeanParam One one) {
+        return answer(one, seen -> desk.one(seen.plan(), seen.number()));
     }
 
     @POST
@@ -151,13 +184,8 @@ public class SlipResource {
             summary = "回复 · reply: reason, measure, new date",
             description =
                     "By the region's reporter, or by an office that answers for the indicator. Upload files before.")
-    public SlipAnswer reply(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            SlipForms.Reply form) {
-        Plan plan = plans.require(planCode);
-        return answer(plan, desk.reply(plan, number("number", number), form), language);
+    public RestResponse<SlipAnswer> reply(@BeanParam One one, SlipForms.Reply form) {
+        return answer(one, seen -> desk.reply(seen, form));
     }
 
     @POST
@@ -167,39 +195,24 @@ public class SlipResource {
             summary = "采纳回复 · accept the reply",
             description = "Closes the slip, unless targetwatch.supervision.close-on-acceptance is false: then it stays"
                     + " under watch until the promised day, and closes when the figure recovers.")
-    public SlipAnswer accept(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            SlipForms.Accept form) {
-        Plan plan = plans.require(planCode);
-        return answer(plan, desk.accept(plan, number("number", number), form), language);
+    public RestResponse<SlipAnswer> accept(@BeanParam One one, SlipForms.Accept form) {
+        return answer(one, seen -> desk.accept(seen, form));
     }
 
     @POST
     @Path("/{number}/send-back")
     @RolesAllowed(Role.REVIEWERS)
     @Operation(summary = "退回回复 · send the reply back, with reason")
-    public SlipAnswer sendBack(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            SlipForms.SendBack form) {
-        Plan plan = plans.require(planCode);
-        return answer(plan, desk.sendBack(plan, number("number", number), form), language);
+    public RestResponse<SlipAnswer> sendBack(@BeanParam One one, SlipForms.SendBack form) {
+        return answer(one, seen -> desk.sendBack(seen, form));
     }
 
     @POST
     @Path("/{number}/close")
     @RolesAllowed(Role.REVIEWERS)
     @Operation(summary = "销号 · close a slip, with reason")
-    public SlipAnswer close(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String language,
-            SlipForms.Close form) {
-        Plan plan = plans.require(planCode);
-        return answer(plan, desk.close(plan, number("number", number), form), language);
+    public RestResponse<SlipAnswer> close(@BeanParam One one, SlipForms.Close form) {
+        return answer(one, seen -> desk.close(seen, form));
     }
 
     /** @param sha256 over the content */
@@ -223,16 +236,11 @@ public class SlipResource {
             description =
                     "The body is the file, name its name: pdf, png, jpg, docx or xlsx. The same content again adds nothing.")
     public RestResponse<AttachmentAnswer> attach(
-            @PathParam("plan") String planCode,
-            @PathParam("number") String number,
-            @QueryParam("name") @Nullable String name,
-            @Context UriInfo uri,
-            byte[] content) {
-        Plan plan = plans.require(planCode);
+            @BeanParam One one, @QueryParam("name") @Nullable String name, @Context UriInfo uri, byte[] content) {
         String fileName = Optional.ofNullable(name)
                 .orElseThrow(
                         () -> Parameters.unreadable("name", "", new Text("请写明文件名", "the file's name is expected")));
-        Attachment attachment = desk.attach(plan, number("number", number), fileName, content);
+        Attachment attachment = desk.attach(seen(one), fileName, content);
         URI address = uri.getAbsolutePathBuilder()
                 .path(String.valueOf(attachment.seq()))
                 .build();
@@ -247,10 +255,8 @@ public class SlipResource {
     @Operation(
             summary = "下载附件 · a file, to be saved and never shown in place",
             description = "ETag is the SHA-256 over the content.")
-    public RestResponse<byte[]> attachment(
-            @PathParam("plan") String planCode, @PathParam("number") String number, @PathParam("seq") String seq) {
-        Plan plan = plans.require(planCode);
-        Attachment attachment = desk.attachment(plan, number("number", number), number("seq", seq));
-        return Download.of(attachment);
+    public RestResponse<byte[]> attachment(@BeanParam One one, @PathParam("seq") String seq) {
+        Seen seen = seen(one);
+        return Download.of(desk.attachment(seen.plan(), seen.number(), number("seq", seq)));
     }
 }

@@ -37,29 +37,13 @@ public class Slips {
         this.businessDate = businessDate;
     }
 
-    /** Those that are not closed, in the order of their numbers. */
-    @Transactional
-    public List<Slip> open(Plan plan) {
-        return store.find(SlipQuery.of(plan).in(SlipQuery.OPEN));
-    }
-
-    /** Every slip, in the order of their numbers. */
-    @Transactional
-    public List<Slip> all(Plan plan) {
-        return store.find(SlipQuery.of(plan));
-    }
-
-    /** Every slip of one indicator, whatever the region: its history. */
-    @Transactional
-    public List<Slip> ofIndicator(Plan plan, String indicator) {
-        return find(SlipQuery.of(plan).ofIndicators(List.of(indicator)));
-    }
-
     /** The slips as they were known at {@code moment}: the same for ever, for what is just being recorded is waited for. */
     @Transactional
     public List<Slip> known(Plan plan, Instant moment) {
         recorders.await();
-        return all(plan).stream().flatMap(slip -> slip.asOf(moment).stream()).toList();
+        return find(SlipQuery.of(plan)).stream()
+                .flatMap(slip -> slip.asOf(moment).stream())
+                .toList();
     }
 
     List<Slip> find(SlipQuery query) {
@@ -72,12 +56,11 @@ public class Slips {
                 .findFirst();
     }
 
-    /** Answers 404 where the plan has no such slip, or does not show what it is about. */
-    Slip require(Plan plan, int number) {
-        return find(plan, number)
-                .orElseThrow(() -> Problem.notFound(Text.of(
-                        "工作要点 %s 没有 %s 号督办单，现有的见 /api/v1/plans/%s/slips。",
-                        "Plan %s has no slip %s; see /api/v1/plans/%s/slips.", plan.code(), number, plan.code())));
+    /** The 404 for a slip that the plan does not have, or that is not for the caller to know of. */
+    static Problem notFound(Plan plan, int number) {
+        return Problem.notFound(Text.of(
+                "工作要点 %s 没有 %s 号督办单，现有的见 /api/v1/plans/%s/slips。",
+                "Plan %s has no slip %s; see /api/v1/plans/%s/slips.", plan.code(), number, plan.code()));
     }
 
     List<Slip> openOf(Plan plan, Series series) {
@@ -123,7 +106,7 @@ public class Slips {
     @Transactional
     Slip record(Plan plan, int number, Said said, String by) {
         store.lock(plan.code());
-        Slip before = require(plan, number);
+        Slip before = find(plan, number).orElseThrow(() -> notFound(plan, number));
         LocalDate until = said.until() == null ? LocalDate.EPOCH : said.until();
         if (said.act().after(before.state(), until).isEmpty()) {
             throw notAllowed(before, said.act());

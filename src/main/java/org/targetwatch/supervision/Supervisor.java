@@ -59,7 +59,7 @@ class Supervisor {
                 .forEach(jump ->
                         record(plan, slip, Said.remark(Act.JUMPED, jump.words().zh(), jump.about())));
         // What jumped does not settle itself: the reviewer is to look at it first, and closes it by hand.
-        if (jumps.isEmpty() && slip.steps(Act.JUMPED).findAny().isEmpty() && round.hasRecovered(since)) {
+        if (jumps.isEmpty() && !slip.hasJumped() && round.hasRecovered(since)) {
             record(plan, slip, Said.because(Act.RECOVERED, round.current() + "：数据已恢复正常"));
         }
     }

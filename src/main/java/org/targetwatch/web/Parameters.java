@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,6 +60,19 @@ public final class Parameters {
         } catch (DateTimeException notATime) {
             return Optional.empty();
         }
+    }
+
+    /** {@code 2020-09-07}, not after {@code last}. */
+    public static LocalDate dayUpTo(String name, String sent, LocalDate last) {
+        try {
+            LocalDate day = LocalDate.parse(sent);
+            if (!day.isAfter(last)) {
+                return day;
+            }
+        } catch (DateTimeException notADay) {
+            // Falls through to the same answer as a day too late.
+        }
+        throw unreadable(name, sent, Text.of("应为不晚于 %s 的日期", "a day up to %s is expected", last));
     }
 
     /**

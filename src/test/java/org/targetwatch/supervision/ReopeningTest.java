@@ -56,6 +56,13 @@ class ReopeningTest {
     }
 
     @Test
+    void acceptedReply_thatWasSentBackAfterAll_holdsNothing() {
+        Reopening closed = after(Act.REPLIED, Act.ACCEPTED, Act.SENT_BACK, Act.REPLIED, Act.CLOSED);
+        assertThat(closed.isDue(OCTOBER, PROMISED.plusDays(1))).isFalse();
+        assertThat(closed.isDue(OCTOBER.next(), LocalDate.of(2020, 12, 8))).isTrue();
+    }
+
+    @Test
     void recoveredFigure_thatFallsAgain_isAskedAfterAtOnce() {
         assertThat(after(Act.RECOVERED).isDue(OCTOBER, DAY)).isTrue();
     }

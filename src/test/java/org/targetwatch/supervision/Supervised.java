@@ -1,7 +1,13 @@
 package org.targetwatch.supervision;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** A server of one's own: what these tests report opens slips, and nobody else's figures do. */
 public class Supervised implements QuarkusTestProfile {
@@ -19,5 +25,21 @@ public class Supervised implements QuarkusTestProfile {
                 "education@example.invalid,head@example.invalid",
                 "targetwatch.digest.send-at",
                 "23:59:59");
+    }
+
+    /** As if the slip had been opened some time ago: the business date stands still in tests. */
+    public static void openedEarlier(int number, String due) {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection = DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class));
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET search_path = targetwatch");
+            statement.execute("UPDATE slip_step SET until = '" + due + "' WHERE seq = 1 AND number = " + number);
+            statement.execute("UPDATE slip SET due = '" + due + "' WHERE number = " + number);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
     }
 }
