@@ -2,7 +2,6 @@ package org.targetwatch.page;
 
 import java.util.regex.Pattern;
 import org.targetwatch.catalogue.Plan;
-import org.targetwatch.catalogue.Region;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
 
@@ -13,9 +12,12 @@ public final class Names {
 
     private Names() {}
 
+    /** The code of one that the plan does not have any more. */
     public static Text of(Plan plan, String code) {
-        Region region = plan.regions().find(code).orElseThrow();
-        return new Text(region.name(), region.english());
+        return plan.regions()
+                .find(code)
+                .map(region -> new Text(region.name(), region.english()))
+                .orElse(new Text(code, code));
     }
 
     public static String of(Plan plan, String code, Language language) {

@@ -1,5 +1,7 @@
 package org.targetwatch.page.board;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Role;
@@ -18,7 +21,9 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Deliverables;
 import org.targetwatch.page.Shell;
 import org.targetwatch.page.Subject;
+import org.targetwatch.page.slip.SlipLine;
 import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.supervision.SlipDesk;
 
 /** 看板: all promises of a region at a glance. */
 @Path("/")
@@ -30,12 +35,14 @@ public class BoardPage {
     private final Subject subject;
     private final Scorecards scorecards;
     private final Deliverables deliverables;
+    private final SlipDesk desk;
 
-    BoardPage(Shell shell, Subject subject, Scorecards scorecards, Deliverables deliverables) {
+    BoardPage(Shell shell, Subject subject, Scorecards scorecards, Deliverables deliverables, SlipDesk desk) {
         this.shell = shell;
         this.subject = subject;
         this.scorecards = scorecards;
         this.deliverables = deliverables;
+        this.desk = desk;
     }
 
     @CheckedTemplate
@@ -90,6 +97,22 @@ public class BoardPage {
         String region = subject.region(plan, asked);
         BoardReading reading = scorecards.read(plan, cards -> BoardReading.of(cards, region));
         return shell.show(Templates.board(BoardView.of(
-                reading, deliverables.current(plan.code()), wish.filter(), subject.links(plan), shell.language())));
+                reading,
+                deliverables.current(plan.code()),
+                slips(reading),
+                wish.filter(),
+                subject.links(plan),
+                shell.language())));
+    }
+
+    /** By indicator: the slip of the board's region that is open, the last one where there are several. */
+    private Map<String, SlipLine> slips(BoardReading reading) {
+        Plan plan = reading.plan();
+        return desk.ongoing(plan).stream()
+                .filter(slip -> slip.opening().series().region().equals(reading.region()))
+                .collect(toMap(
+                        slip -> slip.opening().series().indicator(),
+                        slip -> SlipLine.of(plan, slip, reading.today(), subject.links(plan), shell.language()),
+                        (earlier, later) -> later));
     }
 }

@@ -19,6 +19,7 @@ import org.targetwatch.page.Names;
 import org.targetwatch.page.Option;
 import org.targetwatch.page.Shown;
 import org.targetwatch.page.Words;
+import org.targetwatch.page.slip.SlipLine;
 import org.targetwatch.progress.Commitment;
 import org.targetwatch.progress.Status;
 import org.targetwatch.scorecard.Card;
@@ -74,15 +75,17 @@ record BoardView(
     static BoardView of(
             BoardReading reading,
             Map<String, Revision> deliverables,
+            Map<String, SlipLine> slips,
             BoardFilter filter,
             Links links,
             Language language) {
-        return new Maker(reading, deliverables, filter, links, language).make();
+        return new Maker(reading, deliverables, slips, filter, links, language).make();
     }
 
     private record Maker(
             BoardReading reading,
             Map<String, Revision> deliverables,
+            Map<String, SlipLine> slips,
             BoardFilter filter,
             Links links,
             Language language) {
@@ -193,12 +196,17 @@ record BoardView(
                                     : filter.commitment().code());
         }
 
+        private Need need(Card card) {
+            String indicator = card.indicator();
+            return Need.of(card, line(card), reading.below(indicator), slips.get(indicator), reading.plan(), language);
+        }
+
         private List<Need> needs() {
             return shown().flatMap(indicator -> reading.current(indicator.code()).stream())
                     .filter(Need::calls)
                     .sorted(Need.ORDER)
                     .limit(Need.SHOWN)
-                    .map(card -> Need.of(card, line(card), reading.below(card.indicator()), reading.plan(), language))
+                    .map(this::need)
                     .toList();
         }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
@@ -15,6 +16,7 @@ import org.targetwatch.measure.Unit;
 import org.targetwatch.page.Line;
 import org.targetwatch.page.Names;
 import org.targetwatch.page.Shown;
+import org.targetwatch.page.slip.SlipLine;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Severity;
 import org.targetwatch.progress.Status;
@@ -27,8 +29,9 @@ import org.targetwatch.web.Text;
  * What somebody in charge should look at, and why.
  *
  * @param reasons sentences, most telling first
+ * @param slip the one that is open for it; null without one
  */
-record Need(Line line, String offices, List<String> reasons) {
+record Need(Line line, String offices, List<String> reasons, @Nullable SlipLine slip) {
     static final int SHOWN = 3;
 
     /** The loudest first; of these the one that is least likely to be met; of these the one that lags most. */
@@ -52,7 +55,7 @@ record Need(Line line, String offices, List<String> reasons) {
     }
 
     /** @param below the cards of the regions directly below */
-    static Need of(Card card, Line line, List<Card> below, Plan plan, Language language) {
+    static Need of(Card card, Line line, List<Card> below, @Nullable SlipLine slip, Plan plan, Language language) {
         Indicator indicator = plan.requireIndicator(card.indicator());
         String offices = String.join(
                 "、", plan.workItem(indicator.workItem()).orElseThrow().leadOffices());
@@ -63,7 +66,7 @@ record Need(Line line, String offices, List<String> reasons) {
         missing(card, indicator).ifPresent(reasons::add);
         most(card, below, indicator, plan).ifPresent(reasons::add);
         return new Need(
-                line, offices, reasons.stream().map(text -> text.in(language)).toList());
+                line, offices, reasons.stream().map(text -> text.in(language)).toList(), slip);
     }
 
     private static Optional<Text> floor(Card card, Line line, Indicator indicator) {

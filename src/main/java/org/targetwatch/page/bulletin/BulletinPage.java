@@ -23,7 +23,6 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.page.Shell;
 import org.targetwatch.page.Subject;
-import org.targetwatch.web.BusinessDate;
 
 /** 通报: a month's bulletin to look at and to take along. */
 @Path("/bulletins")
@@ -36,14 +35,12 @@ public class BulletinPage {
     private final Shell shell;
     private final Subject subject;
     private final Bulletins bulletins;
-    private final BusinessDate businessDate;
     private final Caller caller;
 
-    BulletinPage(Shell shell, Subject subject, Bulletins bulletins, BusinessDate businessDate, Caller caller) {
+    BulletinPage(Shell shell, Subject subject, Bulletins bulletins, Caller caller) {
         this.shell = shell;
         this.subject = subject;
         this.bulletins = bulletins;
-        this.businessDate = businessDate;
         this.caller = caller;
     }
 
@@ -59,7 +56,7 @@ public class BulletinPage {
     @Operation(hidden = true)
     public TemplateInstance last(@QueryParam("plan") @Nullable String planCode) {
         Plan plan = subject.plan(planCode);
-        return page(plan, lastEnded(plan));
+        return page(plan, subject.period(plan, null));
     }
 
     @GET
@@ -73,12 +70,8 @@ public class BulletinPage {
     private TemplateInstance page(Plan plan, Period period) {
         List<Issued> issued = bulletins.issued(plan.code());
         boolean drafts = SEE_DRAFTS.contains(caller.role());
-        BulletinView view =
-                BulletinView.of(plan, period, lastEnded(plan), issued, drafts, subject.links(plan), shell.language());
+        BulletinView view = BulletinView.of(
+                plan, period, subject.period(plan, null), issued, drafts, subject.links(plan), shell.language());
         return shell.show(Templates.bulletin(view));
-    }
-
-    private Period lastEnded(Plan plan) {
-        return businessDate.month().previous().earlierOf(plan.lastPeriod()).laterOf(plan.start());
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,10 +23,15 @@ import org.targetwatch.figure.Deliverables;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Period;
+import org.targetwatch.measure.Series;
+import org.targetwatch.page.Links;
 import org.targetwatch.page.RevisionView;
 import org.targetwatch.page.Shell;
 import org.targetwatch.page.Subject;
+import org.targetwatch.page.slip.SlipLine;
 import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.supervision.Slip;
+import org.targetwatch.supervision.SlipDesk;
 
 /** 指标: one promise in one region, how it goes and how that was reached. */
 @Path("/indicators/{indicator}")
@@ -38,6 +44,7 @@ public class IndicatorPage {
     private final Scorecards scorecards;
     private final Deliverables deliverables;
     private final Figures figures;
+    private final SlipDesk desk;
     private final Clock clock;
 
     IndicatorPage(
@@ -46,12 +53,14 @@ public class IndicatorPage {
             Scorecards scorecards,
             Deliverables deliverables,
             Figures figures,
+            SlipDesk desk,
             Clock clock) {
         this.shell = shell;
         this.subject = subject;
         this.scorecards = scorecards;
         this.deliverables = deliverables;
         this.figures = figures;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -82,8 +91,26 @@ public class IndicatorPage {
                 reading,
                 deliverables.current(plan.code()),
                 revisions(reading),
+                slips(reading),
                 subject.links(plan),
                 shell.language())));
+    }
+
+    /** Of the region and those below, newest first. */
+    private IndicatorView.Slips slips(IndicatorReading reading) {
+        Plan plan = reading.plan();
+        Series series = new Series(reading.indicator().code(), reading.region());
+        Links links = subject.links(plan);
+        List<SlipLine> lines = desk.ofIndicator(plan, series.indicator()).stream()
+                .filter(slip -> plan.regions().isWithin(slip.opening().series().region(), series.region()))
+                .sorted(Comparator.comparing(Slip::number).reversed())
+                .map(slip -> SlipLine.of(plan, slip, reading.today(), links, shell.language()))
+                .toList();
+        String opening = links.address("/slips/new")
+                .with("indicator", series.indicator())
+                .with("region", series.region())
+                .toString();
+        return new IndicatorView.Slips(lines, desk.mayOpen(plan, series) ? opening : null);
     }
 
     /** Newest first. */

@@ -18,6 +18,7 @@ import org.targetwatch.page.Names;
 import org.targetwatch.page.Option;
 import org.targetwatch.page.RevisionView;
 import org.targetwatch.page.Shown;
+import org.targetwatch.page.slip.SlipLine;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.WhyAnswer;
@@ -46,6 +47,7 @@ record IndicatorView(
         @Nullable GapView gap,
         List<CountyLine> counties,
         List<RevisionView> revisions,
+        Slips slips,
         List<DeliverableView> deliverables) {
 
     /** @param home the board of the region */
@@ -57,17 +59,22 @@ record IndicatorView(
     /** The plan's own words, and what was made of them. */
     record Source(String quote, String plan, @Nullable String floor, List<String> assumed) {}
 
+    /** @param opening where the reader opens another one; null where that is not the reader's business */
+    record Slips(List<SlipLine> lines, @Nullable String opening) {}
+
     static IndicatorView of(
             IndicatorReading reading,
             Map<String, DeliverableReport.Revision> deliverables,
             List<RevisionView> revisions,
+            Slips slips,
             Links links,
             Language language) {
-        return new Maker(reading, links, language).view(deliverables, revisions);
+        return new Maker(reading, links, language).view(deliverables, revisions, slips);
     }
 
     private record Maker(IndicatorReading reading, Links links, Language language) {
-        IndicatorView view(Map<String, DeliverableReport.Revision> deliverables, List<RevisionView> revisions) {
+        IndicatorView view(
+                Map<String, DeliverableReport.Revision> deliverables, List<RevisionView> revisions, Slips slips) {
             return new IndicatorView(
                     head(),
                     reading.period().isAfter(reading.current()),
@@ -91,6 +98,7 @@ record IndicatorView(
                             .map(card -> CountyLine.of(reading, card, links, language))
                             .orElse(List.of()),
                     revisions,
+                    slips,
                     item().deliverables().stream()
                             .map(one -> DeliverableView.of(one, deliverables, reading.today(), language))
                             .toList());

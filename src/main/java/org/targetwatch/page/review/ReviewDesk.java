@@ -32,6 +32,8 @@ import org.targetwatch.intake.Signals;
 import org.targetwatch.measure.Period;
 import org.targetwatch.page.Subject;
 import org.targetwatch.page.review.ReviewReading.Arrived;
+import org.targetwatch.supervision.Act;
+import org.targetwatch.supervision.SlipDesk;
 import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -51,6 +53,7 @@ class ReviewDesk {
     private final Closings closings;
     private final OfficeActs office;
     private final Bulletins bulletins;
+    private final SlipDesk slips;
     private final BusinessDate businessDate;
 
     ReviewDesk(
@@ -63,6 +66,7 @@ class ReviewDesk {
             Closings closings,
             OfficeActs office,
             Bulletins bulletins,
+            SlipDesk slips,
             BusinessDate businessDate) {
         this.subject = subject;
         this.plans = plans;
@@ -73,6 +77,7 @@ class ReviewDesk {
         this.closings = closings;
         this.office = office;
         this.bulletins = bulletins;
+        this.slips = slips;
         this.businessDate = businessDate;
     }
 
@@ -106,7 +111,10 @@ class ReviewDesk {
                 office.hasEnded(period),
                 bulletins.issued(plan.code()).stream()
                         .filter(issued -> issued.period().equals(period))
-                        .findFirst());
+                        .findFirst(),
+                slips.ongoing(plan).stream()
+                        .filter(slip -> slip.can().contains(Act.ACCEPTED) && slips.mayDecide(plan, slip))
+                        .count());
     }
 
     /**

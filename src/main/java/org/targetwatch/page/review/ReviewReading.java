@@ -32,6 +32,7 @@ import org.targetwatch.web.Text;
  * @param closings what was closed and reopened of the month, oldest first
  * @param ended whether the month is over
  * @param bulletin the one that was issued of the month
+ * @param replies how many slips were replied to and wait for the reader
  */
 record ReviewReading(
         Plan plan,
@@ -45,7 +46,8 @@ record ReviewReading(
         List<List<RegionMonth>> calendar,
         List<Closing> closings,
         boolean ended,
-        Optional<Issued> bulletin) {
+        Optional<Issued> bulletin,
+        long replies) {
 
     /**
      * A figure as it stands.

@@ -22,6 +22,7 @@ import org.targetwatch.web.Text;
  * @param decides whether this reader decides about anything
  * @param decidable whether about anything that is listed
  * @param more how many match beyond those listed
+ * @param replies how many slips were replied to and wait for the reader
  * @param missing what the one region that is looked at has not reported
  */
 record ReviewView(
@@ -45,6 +46,7 @@ record ReviewView(
         ReviewCalendar calendar,
         ReviewMonth month,
         @Nullable Paper bulletin,
+        long replies,
         ReviewSaid said) {
 
     /** A way to look at the month's figures, and how many there are. */
@@ -88,6 +90,7 @@ record ReviewView(
                     ReviewCalendar.of(reading, wish.address(), reader.today(), language),
                     ReviewMonth.of(reading, reader.today(), reader.zone(), language),
                     paper(),
+                    reading.replies(),
                     said);
         }
 
