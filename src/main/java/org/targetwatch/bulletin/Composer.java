@@ -10,7 +10,6 @@ import org.targetwatch.bulletin.Bulletin.Block;
 import org.targetwatch.bulletin.Bulletin.Chapter;
 import org.targetwatch.bulletin.Bulletin.Head;
 import org.targetwatch.catalogue.Plan;
-import org.targetwatch.figure.Closing;
 
 /** Puts the chapters together. The order of the paper is here and nowhere else. */
 final class Composer {
@@ -108,15 +107,12 @@ final class Composer {
     }
 
     private String closed() {
-        String month = Words.month(reading.period()) + "数据";
-        return reading.closing()
-                .map(closing -> month + "已于" + Words.moment(closing.recordedAt(), reading.zone()) + "关账（第"
-                        + closing.seq() + "号），封印（SHA-256）：" + seal(closing))
-                .orElse(month + "尚未关账，可能修订。");
-    }
-
-    /** In groups of eight, so that it can be compared by eye and broken at the end of a line. */
-    private static String seal(Closing closing) {
-        return closing.hash().hex().replaceAll("(.{8})(?!$)", "$1 ");
+        return new ClosingWords(
+                        Words.month(reading.period()) + "数据",
+                        reading.closingsOfPeriod(),
+                        reading.today(),
+                        reading.zone(),
+                        reading::name)
+                .sentence();
     }
 }

@@ -138,10 +138,16 @@ record Reading(
         return next;
     }
 
-    /** The closing that holds the period closed; empty while it is open for somebody. */
-    Optional<Closing> closing() {
+    /** What was closed and reopened of the period, oldest first. */
+    List<Closing> closingsOfPeriod() {
         return closings.stream()
                 .filter(closing -> closing.period().equals(period))
+                .toList();
+    }
+
+    /** The closing whose seal holds all of the period's figures; empty when it was not closed, or reopened since. */
+    Optional<Closing> closing() {
+        return closingsOfPeriod().stream()
                 .reduce((earlier, later) -> later)
                 .filter(closing -> closing.what() instanceof Closing.Closed);
     }

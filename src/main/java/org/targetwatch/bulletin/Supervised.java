@@ -27,11 +27,11 @@ final class Supervised {
         return open.isEmpty() ? List.of(sentence.paragraph()) : List.of(sentence.paragraph(), grid(reading, open));
     }
 
-    /** What was last replied to an open slip about {@code series}. */
+    /** What was last replied to an open slip about {@code series}, unless the office has sent it back. */
     static Optional<Step> reply(Reading reading, Series series) {
         return reading.slips().stream()
                 .filter(slip -> slip.isOpen() && slip.opening().series().equals(series))
-                .flatMap(slip -> slip.reply().stream())
+                .flatMap(slip -> slip.standingReply().stream())
                 .reduce((earlier, later) -> later);
     }
 
@@ -48,7 +48,7 @@ final class Supervised {
     }
 
     private static List<Phrase> row(Reading reading, Slip slip) {
-        Optional<Step> reply = slip.reply();
+        Optional<Step> reply = slip.standingReply();
         String late = slip.isOverdue(reading.today()) ? "（逾期）" : "";
         return List.of(
                 Phrase.of(String.valueOf(slip.number())),

@@ -397,6 +397,14 @@ class DemoBulletinTest {
                 .contains("五通桥区 | 信访积案 | 8件 | 高33.33% | 严重滞后 | 历史遗留 | 领导包案 | 2020年12月20日\n")
                 .containsPattern("在办督办单\\d+件");
 
+        slip("/" + number + "/send-back", "{\"reason\": \"措施不具体\", \"due\": \"2020-11-20\"}");
+        assertThat(PlainText.of(given().config(Json.EXACT)
+                        .get(PLAN + "/bulletins/2020-09")
+                        .jsonPath()))
+                .as("what was sent back is not published")
+                .doesNotContain("历史遗留")
+                .contains("\n" + number + " | 五通桥区 | 信访积案 | 2020年11月9日 | 已退回 | 2020年11月20日 | 待报 | 待报\n");
+
         slip("/" + number + "/close", "{\"reason\": \"测试完毕\"}");
         assertThat(PlainText.of(given().config(Json.EXACT)
                         .get(PLAN + "/bulletins/2020-09")
