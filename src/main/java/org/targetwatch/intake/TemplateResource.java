@@ -17,8 +17,6 @@ import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.Region;
-import org.targetwatch.figure.Exempt;
-import org.targetwatch.figure.Exemptions;
 import org.targetwatch.figure.Figures;
 import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
@@ -36,12 +34,12 @@ import org.targetwatch.web.Text;
 public class TemplateResource {
     private final CallersPlans plans;
     private final Figures figures;
-    private final Exemptions exemptions;
+    private final Reporting reporting;
 
-    TemplateResource(CallersPlans plans, Figures figures, Exemptions exemptions) {
-        this.exemptions = exemptions;
+    TemplateResource(CallersPlans plans, Figures figures, Reporting reporting) {
         this.plans = plans;
         this.figures = figures;
+        this.reporting = reporting;
     }
 
     @GET
@@ -64,14 +62,7 @@ public class TemplateResource {
     }
 
     private List<FormLine> lines(Plan plan, Region region, Period period) {
-        Exempt exempt = exemptions.of(plan.code(), null);
-        List<Indicator> reported = plan.indicators().values().stream()
-                .filter(indicator -> plan.reports(region.code(), indicator))
-                .filter(indicator ->
-                        indicator.isReportedIn(period) && region.term().contains(period))
-                .filter(indicator -> !exempt.is(new Series(indicator.code(), region.code()), period))
-                .filter(TemplateResource::isShown)
-                .toList();
+        List<Indicator> reported = reporting.asked(plan, region, period);
         if (reported.isEmpty()) {
             throw Problem.notFound(Text.of(
                     "%s 在 %s 没有需要填报的指标。",
@@ -88,11 +79,6 @@ public class TemplateResource {
                         series.get(new Series(indicator.code(), region.code()))
                                 .subMap(plan.start(), true, period, false)))
                 .toList();
-    }
-
-    /** Confidential figures are in no form, which passes through many hands. */
-    private static boolean isShown(Indicator indicator) {
-        return !indicator.confidential();
     }
 
     private static FileName name(Region region, Period period) {
