@@ -16,7 +16,7 @@ GRANT SELECT, INSERT ON bulletin_text, bulletin TO ${service};
 GRANT SELECT, INSERT ON slip, slip_step, slip_attachment, digest TO ${service};
 GRANT UPDATE (phase, due) ON slip TO ${service};
 GRANT SELECT, UPDATE ON access_version TO ${service};
-GRANT SELECT, INSERT, UPDATE (password_hash, must_change, disabled, changed_at, changed_by) ON account TO ${service};
+GRANT SELECT, INSERT, UPDATE (role, region, offices, password_hash, must_change, disabled, changed_at, changed_by) ON account TO ${service};
 GRANT SELECT, INSERT, UPDATE (revoked_at, revoked_by, last_used_at) ON access_token TO ${service};
 GRANT SELECT, INSERT, DELETE ON login_session, access_note TO ${service};
 

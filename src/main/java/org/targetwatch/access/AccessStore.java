@@ -113,6 +113,19 @@ final class AccessStore {
     }
 
     /** @return whether there is such an account */
+    boolean setGrant(String name, Grant grant, Instant now, String by) throws SQLException {
+        return update(
+                        "UPDATE account SET role = ?, region = ?, offices = ?, changed_at = ?, changed_by = ? WHERE name = ?",
+                        grant.role().code(),
+                        grant.region(),
+                        offices(grant.offices()),
+                        at(now),
+                        by,
+                        name)
+                > 0;
+    }
+
+    /** @return whether there is such an account */
     boolean setDisabled(String name, boolean disabled, Instant now, String by) throws SQLException {
         return update(
                         "UPDATE account SET disabled = ?, changed_at = ?, changed_by = ? WHERE name = ?",

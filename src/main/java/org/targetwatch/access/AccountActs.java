@@ -2,6 +2,8 @@ package org.targetwatch.access;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.Facts;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
@@ -63,11 +65,54 @@ record AccountActs(AccessStore store, Instant now, String by, Witness witness) {
         witness.saw(by, "account.password_changed", by, Facts.NONE);
     }
 
+    /** Gives the account other rights, which its sessions have at once. */
+    void regrant(String name, Grant grant) throws SQLException {
+        if (grant.role() != Role.ADMIN) {
+            refuseLastAdministrator(name);
+        }
+        requireFound(name, GrantForm.isName(name) && store.setGrant(name, grant, now, by));
+        witness.saw(by, "account.granted", name, grant.facts());
+    }
+
     /** Lets nobody in by the account any more, or does again. All its sessions end. */
     void setDisabled(String name, boolean disabled) throws SQLException {
+        if (disabled) {
+            refuseLastAdministrator(name);
+        }
         requireFound(name, GrantForm.isName(name) && store.setDisabled(name, disabled, now, by));
         store.endSessions(name);
         witness.saw(by, disabled ? "account.disabled" : "account.enabled", name, Facts.NONE);
+    }
+
+    /** Somebody must remain who can let others in: the changes of all replicas come one after another. */
+    private void refuseLastAdministrator(String name) throws SQLException {
+        List<String> administrators = store.accounts().stream()
+                .filter(account -> account.grant().role() == Role.ADMIN && !account.disabled())
+                .map(Account::name)
+                .toList();
+        if (administrators.equals(List.of(name))) {
+            throw Problem.conflict(Text.of(
+                    "%s 是最后一个可用的管理员账号，不能停用，也不能改为其他角色；请先设立另一个管理员。",
+                    "%s is the last administrator who can log in, and can neither be disabled nor get another role; make"
+                            + " another administrator first.",
+                    name));
+        }
+    }
+
+    /** @param seen when the account had changed last, as somebody saw it; null where nobody asks */
+    void refuseChanged(String name, @Nullable Instant seen) throws SQLException {
+        boolean changed = store.accounts().stream()
+                .anyMatch(account -> account.name().equals(name)
+                        && seen != null
+                        && !account.changedAt().equals(seen));
+        if (changed) {
+            throw Problem.of(
+                    Problem.Kind.PRECONDITION_FAILED,
+                    Text.of(
+                            "账号 %s 在您查看之后又有变动，未执行。请核对后再操作。",
+                            "The account %s has changed since you looked, and nothing was done; look at it and try again.",
+                            name));
+        }
     }
 
     private static String hashed(String name, String password) {
@@ -79,7 +124,11 @@ record AccountActs(AccessStore store, Instant now, String by, Witness witness) {
 
     private static void requireFound(String name, boolean found) {
         if (!found) {
-            throw Problem.notFound(Text.of("没有账号 %s。", "There is no account %s.", Text.shown(name)));
+            throw noAccount(name);
         }
+    }
+
+    static Problem noAccount(String name) {
+        return Problem.notFound(Text.of("没有账号 %s。", "There is no account %s.", Text.shown(name)));
     }
 }

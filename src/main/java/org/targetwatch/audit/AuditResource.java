@@ -1,13 +1,10 @@
 package org.targetwatch.audit;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,12 +19,10 @@ import org.targetwatch.audit.ChainSource.Walked;
 @RolesAllowed({"reviewer", "admin"})
 @Tag(name = "audit", description = "留痕与核验 · what makes records trustworthy")
 public class AuditResource {
-    private final Instance<ChainSource> sources;
-    private final Clock clock;
+    private final Verifier verifier;
 
-    AuditResource(Instance<ChainSource> sources, Clock clock) {
-        this.sources = sources;
-        this.clock = clock;
+    AuditResource(Verifier verifier) {
+        this.verifier = verifier;
     }
 
     /**
@@ -67,13 +62,6 @@ public class AuditResource {
                     "Computes every hash again, compares the seals of closings, and compares what counts now with the"
                             + " last revision. Takes about a second for 100,000 revisions.")
     public Verification verify(@QueryParam("plan") @Nullable String plan) {
-        List<BreakAnswer> breaks = new ArrayList<>();
-        long[] counted = new long[2];
-        sources.forEach(source -> source.walk(plan, walked -> {
-            counted[0]++;
-            counted[1] += walked.links();
-            walked.broken().ifPresent(broken -> breaks.add(BreakAnswer.of(walked, broken)));
-        }));
-        return new Verification(clock.instant(), breaks.isEmpty(), counted[0], counted[1], breaks);
+        return verifier.verify(plan);
     }
 }

@@ -18,7 +18,7 @@ import org.targetwatch.web.Text;
  * @param hash over the event and the hash before it in the chain
  */
 @Schema(name = "AuditEvent")
-record EventAnswer(
+public record EventAnswer(
         String chain,
         long seq,
         Instant recordedAt,
@@ -52,7 +52,7 @@ record EventAnswer(
     }
 
     /** What {@code after} says to get the events behind this one. */
-    String key() {
+    public String key() {
         return recordedAt + "~" + chain + "~" + seq;
     }
 

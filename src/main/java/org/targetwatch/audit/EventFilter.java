@@ -13,7 +13,7 @@ import org.targetwatch.web.Text;
  * @param from the first moment
  * @param to the first moment that is not asked for any more
  */
-record EventFilter(
+public record EventFilter(
         @Nullable String plan, @Nullable String actor, @Nullable String act, OffsetDateTime from, OffsetDateTime to) {
 
     /** The condition, whose five parameters {@link #set} sets. */
@@ -25,7 +25,7 @@ record EventFilter(
     static final int PARAMETERS = 5;
 
     /** Reads the query parameters {@code plan}, {@code actor}, {@code act}, {@code from} and {@code to}. */
-    static EventFilter of(
+    public static EventFilter of(
             @Nullable String plan,
             @Nullable String actor,
             @Nullable String act,

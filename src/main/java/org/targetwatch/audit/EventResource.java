@@ -36,12 +36,14 @@ public class EventResource {
     private static final String JSON_LINES = "application/x-ndjson";
     private static final String CSV = "text/csv; charset=UTF-8";
 
+    private final Events events;
     private final TrailReader reader;
     private final Discretion discretion;
     private final ObjectMapper json;
     private final Clock clock;
 
-    EventResource(TrailReader reader, Discretion discretion, ObjectMapper json, Clock clock) {
+    EventResource(Events events, TrailReader reader, Discretion discretion, ObjectMapper json, Clock clock) {
+        this.events = events;
         this.reader = reader;
         this.discretion = discretion;
         this.json = json;
@@ -88,10 +90,7 @@ public class EventResource {
             @QueryParam("after") @Nullable String after,
             @Context UriInfo uri) {
         Paging paging = Paging.of(size, after);
-        List<EventAnswer> fetched =
-                reader.newest(asked.filter(), EventAnswer.position(after), paging.fetchSize()).stream()
-                        .map(event -> EventAnswer.of(event, discretion))
-                        .toList();
+        List<EventAnswer> fetched = events.newest(asked.filter(), after, paging.fetchSize());
         return paging.answer(fetched, EventAnswer::key, uri);
     }
 

@@ -62,7 +62,8 @@ public class CallersPlans {
         return seen(catalogue.requireEdition(code));
     }
 
-    List<Edition> editions() {
+    /** All that concern the caller, in code order, with their versions. */
+    public List<Edition> editions() {
         return catalogue.editions().stream()
                 .filter(edition -> scope(edition.plan()).isPresent())
                 .map(this::seen)

@@ -36,7 +36,7 @@ public class Catalogue {
      * @param version from 1
      * @param recordedAt when the program learned it
      */
-    record Edition(Plan plan, int version, Instant recordedAt) {}
+    public record Edition(Plan plan, int version, Instant recordedAt) {}
 
     private record Current(long count, Map<String, Edition> plans, List<Region> regions) {
         Optional<Plan> plan(String code) {

@@ -21,11 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.Catalogue.Edition;
 import org.targetwatch.measure.Period;
-import org.targetwatch.web.BusinessDate;
 import org.targetwatch.web.Paging;
 import org.targetwatch.web.Parameters;
 
@@ -35,14 +33,12 @@ import org.targetwatch.web.Parameters;
 public class CatalogueResource {
     private final Catalogue catalogue;
     private final CallersPlans plans;
-    private final BusinessDate businessDate;
-    private final Caller caller;
+    private final PlanActs acts;
 
-    CatalogueResource(Catalogue catalogue, CallersPlans plans, BusinessDate businessDate, Caller caller) {
+    CatalogueResource(Catalogue catalogue, CallersPlans plans, PlanActs acts) {
         this.catalogue = catalogue;
         this.plans = plans;
-        this.businessDate = businessDate;
-        this.caller = caller;
+        this.acts = acts;
     }
 
     /**
@@ -150,8 +146,7 @@ public class CatalogueResource {
     @APIResponseSchema(value = PlanAnswer.class, responseCode = "201")
     public RestResponse<PlanAnswer> rollOver(
             @PathParam("plan") String planCode, RolloverForm form, @Context UriInfo uri) {
-        Draft draft = form.validated(plans.require(planCode), businessDate.today());
-        PlanAnswer answer = PlanAnswer.of(plans.seen(catalogue.rollOver(planCode, draft, caller.name())));
+        PlanAnswer answer = PlanAnswer.of(acts.rollOver(planCode, form));
         return ResponseBuilder.create(RestResponse.Status.CREATED, answer)
                 .location(uri.getBaseUriBuilder().path("api/v1/plans/{plan}").build(answer.code()))
                 .build();

@@ -30,6 +30,11 @@ public record Address(String path, Map<String, String> parameters) {
         return new Address(path, changed);
     }
 
+    /** The page of something below this one. */
+    public Address below(String name) {
+        return new Address(path + "/" + encoded(name).replace("+", "%20"), parameters);
+    }
+
     @Override
     public String toString() {
         return parameters.isEmpty()

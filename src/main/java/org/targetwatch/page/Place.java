@@ -14,7 +14,8 @@ record Place(String href, Text name, Set<Role> roles) {
             new Place("/review", new Text("审核", "Review"), EnumSet.of(Role.REVIEWER, Role.LEADER)),
             new Place("/slips", new Text("督办", "Slips"), EnumSet.allOf(Role.class)),
             new Place("/digests", new Text("日报", "Digests"), EnumSet.of(Role.REVIEWER, Role.LEADER, Role.ADMIN)),
-            new Place("/bulletins", new Text("通报", "Bulletins"), EnumSet.allOf(Role.class)));
+            new Place("/bulletins", new Text("通报", "Bulletins"), EnumSet.allOf(Role.class)),
+            new Place("/admin", new Text("管理", "Administration"), EnumSet.of(Role.ADMIN)));
 
     static List<Place> of(Role role) {
         return ALL.stream().filter(place -> place.roles.contains(role)).toList();

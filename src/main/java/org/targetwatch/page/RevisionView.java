@@ -1,7 +1,6 @@
 package org.targetwatch.page;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.FigureState;
 import org.targetwatch.figure.Revision;
@@ -22,14 +21,13 @@ public record RevisionView(
         @Nullable String reason,
         String fingerprint) {
     private static final int DIGITS = 12;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     public static RevisionView of(Revision revision, Measure measure, ZoneId zone, Language language) {
         return new RevisionView(
                 Shown.month(revision.figure().period(), language),
                 amount(revision.figure().amount(), measure, language),
                 word(revision.state()).in(language),
-                MOMENT.format(revision.recordedAt().atZone(zone)),
+                Shown.moment(revision.recordedAt(), zone),
                 revision.recordedBy(),
                 revision.figure().note(),
                 revision.entry().reason(),

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,11 @@ public class Shell {
     /** The pages that this person can use. */
     public List<Place> places() {
         return isKnown() ? Place.of(caller.role()) : List.of();
+    }
+
+    /** The page as the answer to a form. */
+    public Response answer(TemplateInstance page) {
+        return Response.ok(show(page).render(), "text/html;charset=UTF-8").build();
     }
 
     /** The page in the reader's language. */

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Shown {
     private static final DateTimeFormatter DAY_EN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH_ZH = DateTimeFormatter.ofPattern("uuuu年M月", Locale.CHINESE);
     private static final DateTimeFormatter MONTH_EN = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final Exact BILLION = Exact.of(1_000_000_000);
     private static final Exact MILLION = Exact.of(1_000_000);
 
@@ -85,6 +88,11 @@ public final class Shown {
 
     public static String day(LocalDate day, Language language) {
         return day.format(language == Language.EN ? DAY_EN : DAY_ZH);
+    }
+
+    /** To the minute; the same in both languages. */
+    public static String moment(Instant moment, ZoneId zone) {
+        return MOMENT.format(moment.atZone(zone));
     }
 
     public static String month(Period period, Language language) {

@@ -47,6 +47,18 @@ document.addEventListener("change", (event) => {
   event.target.form.querySelectorAll("input[name=pick]").forEach((box) => { box.checked = event.target.checked; });
 });
 
+// ---- a secret into the clipboard; over plain HTTP browsers only copy what is selected ----
+
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+  else document.execCommand("copy");
+  button.textContent = button.dataset.copied;
+});
+
 // ---- how far an upload is ----
 
 document.addEventListener("htmx:xhr:progress", (event) => {

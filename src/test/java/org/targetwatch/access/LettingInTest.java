@@ -138,6 +138,39 @@ class LettingInTest {
                 .post("/api/v1/accounts/" + name + "/disable")
                 .then()
                 .statusCode(409);
+        As.admin().post("/api/v1/accounts/" + name + "/disable").then().statusCode(204);
+    }
+
+    @Test
+    void account_givenOtherRights_hasThemAtOnce() {
+        String name = account("\"role\": \"reporter\", \"region\": \"511102\"");
+        regrant(As.admin(), name, "\"role\": \"reviewer\", \"offices\": [\"基教科\"]")
+                .statusCode(200)
+                .body("role", equalTo("reviewer"))
+                .body("region", nullValue());
+        basic(name, PASSWORD).get(ME).then().body("role", equalTo("reviewer"));
+        regrant(As.admin(), name, "\"role\": \"reviewer\"").statusCode(422);
+        regrant(As.admin(), drawn(), "\"role\": \"leader\"").statusCode(404);
+    }
+
+    @Test
+    void administrator_changingTheOwnRights_isRefused() {
+        String name = account("\"role\": \"admin\"");
+        regrant(basic(name, PASSWORD), name, "\"role\": \"leader\"").statusCode(409);
+        regrant(As.admin(), name, "\"role\": \"leader\"").statusCode(200);
+    }
+
+    @Test
+    void administrators_allButOneGone_theLastStays() {
+        As.admin().post("/api/v1/accounts/admin/disable").then().statusCode(409).body("detail", containsString("最后一个"));
+        regrant(As.admin(), "admin", "\"role\": \"leader\"").statusCode(409);
+    }
+
+    private static ValidatableResponse regrant(RequestSpecification caller, String name, String rights) {
+        return caller.contentType(ContentType.JSON)
+                .body("{" + rights + "}")
+                .put("/api/v1/accounts/" + name + "/rights")
+                .then();
     }
 
     @Test

@@ -97,8 +97,7 @@ class ReportDesk {
 
     /** The page as the answer to a form. */
     Response answer(ReportReading reading, ReportFields fields, ReportView.Speech speech) {
-        return Response.ok(page(reading, fields, speech).render(), "text/html;charset=UTF-8")
-                .build();
+        return shell.answer(page(reading, fields, speech));
     }
 
     /** To the page by its address, so that reading it again sends nothing again. */

@@ -1,7 +1,6 @@
 package org.targetwatch.page.review;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Figure;
@@ -41,7 +40,6 @@ record ReviewLine(
         List<String> odd,
         boolean decidable,
         boolean picked) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     static ReviewLine of(
             Arrived one, ReviewReading reading, ReviewSaid said, Links links, ZoneId zone, Language language) {
@@ -63,7 +61,7 @@ record ReviewLine(
                 RevisionView.word(current.entry().state()).in(language),
                 figure.note(),
                 current.entry().reason(),
-                MOMENT.format(current.recordedAt().atZone(zone)) + " " + current.recordedBy(),
+                Shown.moment(current.recordedAt(), zone) + " " + current.recordedBy(),
                 one.odd().stream().map(text -> text.in(language)).toList(),
                 isDecidable(one, reading),
                 said.picked().contains(pick));

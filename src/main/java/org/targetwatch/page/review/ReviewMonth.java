@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingLong;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ import org.targetwatch.figure.Closing.Reopened;
 import org.targetwatch.figure.ReportCalendar.RegionMonth;
 import org.targetwatch.page.Names;
 import org.targetwatch.page.Option;
+import org.targetwatch.page.Shown;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
 
@@ -33,7 +33,6 @@ record ReviewMonth(
         List<Act> history) {
     private static final int DAYS_OPEN = 3;
     private static final int DIGITS = 12;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     /** The month was closed or reopened. */
     record Act(String what, @Nullable String reason, String recorded, String seal) {}
@@ -73,7 +72,7 @@ record ReviewMonth(
         return new Act(
                 what(closing, reading).in(language),
                 closing.reason(),
-                MOMENT.format(closing.recordedAt().atZone(zone)) + " " + closing.recordedBy(),
+                Shown.moment(closing.recordedAt(), zone) + " " + closing.recordedBy(),
                 closing.hash().hex().substring(0, DIGITS));
     }
 

@@ -125,8 +125,7 @@ public class ReviewPage {
             return Response.seeOther(URI.create(done.toString())).build();
         } catch (Problem refusal) {
             ReviewSaid said = ReviewSaid.refused(refusal, form, shell.language());
-            return Response.ok(page(wish, said).render(), "text/html;charset=UTF-8")
-                    .build();
+            return shell.answer(page(wish, said));
         }
     }
 }

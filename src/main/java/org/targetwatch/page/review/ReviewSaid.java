@@ -5,35 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.page.Said;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
-import org.targetwatch.web.ViolationAnswer;
 
 /**
  * What the program says to a reviewer.
  *
- * @param notice what was done; null when nothing was
- * @param refusal why it was not; null when it was
  * @param picked what the reviewer had chosen
  * @param reason what the reviewer had typed
  */
-record ReviewSaid(
-        @Nullable String notice, @Nullable String refusal, List<String> details, Set<String> picked, String reason) {
-
-    static ReviewSaid done(@Nullable String notice) {
-        return new ReviewSaid(notice, null, List.of(), Set.of(), "");
-    }
+record ReviewSaid(Said answer, Set<String> picked, String reason) {
 
     static ReviewSaid refused(Problem problem, MultivaluedMap<String, String> form, Language language) {
-        List<String> details = ViolationAnswer.of(problem.violations(), language).stream()
-                .map(ViolationAnswer::message)
-                .distinct()
-                .toList();
         return new ReviewSaid(
-                null,
-                problem.detail().in(language),
-                details,
+                Said.refused(problem, language),
                 Set.copyOf(form.getOrDefault("pick", List.of())),
                 Optional.ofNullable(form.getFirst("reason")).orElse(""));
     }
@@ -50,6 +37,6 @@ record ReviewSaid(
                     case "reopen" -> new Text("已重新开放，到期后自动关账。", "The month is open again until the day given.");
                     default -> null;
                 };
-        return done(notice == null ? null : notice.in(language));
+        return new ReviewSaid(Said.done(notice, language), Set.of(), "");
     }
 }
