@@ -1,16 +1,15 @@
 package org.targetwatch.intake;
 
 import java.io.InputStream;
-import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.intake.Cell.Digits;
 import org.targetwatch.intake.Cell.Words;
 import org.targetwatch.measure.Period;
+import org.targetwatch.web.TypedNumber;
 import org.targetwatch.web.Violations;
 
 /**
@@ -20,8 +19,6 @@ import org.targetwatch.web.Violations;
  * @param signatures by the name of the signature, {@code preparedBy}
  */
 public record PageForm(String region, Period period, List<Line> lines, Map<String, String> signatures) {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-    private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
     private static final Place PLACE = new Place.OnPage();
 
     /**
@@ -64,10 +61,7 @@ public record PageForm(String region, Period period, List<Line> lines, Map<Strin
         return cells;
     }
 
-    /** Typed with a Chinese keyboard, or copied with its groups of three digits, a number is still one. */
     private static Cell number(String typed) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
-        String ungrouped = GROUPS.matcher(plain).matches() ? plain.replace(",", "") : plain;
-        return NUMBER.matcher(ungrouped).matches() ? new Digits(ungrouped) : new Words(typed);
+        return TypedNumber.digits(typed).<Cell>map(Digits::new).orElseGet(() -> new Words(typed));
     }
 }

@@ -12,6 +12,7 @@ record Place(String href, Text name, Set<Role> roles) {
             new Place("/", new Text("看板", "Board"), EnumSet.allOf(Role.class)),
             new Place("/report", new Text("填报", "Report"), EnumSet.of(Role.REPORTER, Role.REVIEWER)),
             new Place("/review", new Text("审核", "Review"), EnumSet.of(Role.REVIEWER, Role.LEADER)),
+            new Place("/targets", new Text("目标", "Targets"), EnumSet.of(Role.REVIEWER, Role.LEADER, Role.ADMIN)),
             new Place("/slips", new Text("督办", "Slips"), EnumSet.allOf(Role.class)),
             new Place("/digests", new Text("日报", "Digests"), EnumSet.of(Role.REVIEWER, Role.LEADER, Role.ADMIN)),
             new Place("/bulletins", new Text("通报", "Bulletins"), EnumSet.allOf(Role.class)),

@@ -41,36 +41,46 @@ public record TargetForm(
         @Nullable String effectiveFrom,
         @Nullable String reason) {
 
-    /** A form without mistakes, in base units. */
-    record Valid(Period from, Target target, String reason) {}
+    /** A form without mistakes. */
+    record Valid(Proposal proposal, String reason) {}
 
     /** Refuses with every mistake at once. */
     Valid validated(Plan plan, Indicator indicator) {
-        return new Reader(plan, indicator).read();
+        Violations violations = new Violations();
+        Proposal proposal = new Reader(plan, indicator, violations).read();
+        String why = FreeText.reason(null, reason, violations);
+        violations.refuseIfAny();
+        return new Valid(proposal, why);
+    }
+
+    /** The same before anybody has said why. */
+    Proposal proposed(Plan plan, Indicator indicator) {
+        Violations violations = new Violations();
+        Proposal proposal = new Reader(plan, indicator, violations).read();
+        violations.refuseIfAny();
+        return proposal;
     }
 
     private final class Reader {
         private final Plan plan;
         private final Indicator indicator;
         private final Unit base;
-        private final Violations violations = new Violations();
+        private final Violations violations;
 
-        private Reader(Plan plan, Indicator indicator) {
+        private Reader(Plan plan, Indicator indicator, Violations violations) {
+            this.violations = violations;
             this.plan = plan;
             this.indicator = indicator;
             this.base = Unit.of(indicator.rules().measure().unit().base());
         }
 
-        private Valid read() {
+        private Proposal read() {
             Unit stated = readUnit();
             TargetNumbers numbers = new TargetNumbers(indicator.rules().measure(), stated, violations);
             Direction direction = readDirection(numbers);
             Exact start = readBaseline(numbers);
             Trajectory way = readTrajectory(numbers);
-            Period from = readPeriod();
-            String why = FreeText.reason(null, reason, violations);
-            violations.refuseIfAny();
-            return new Valid(from, new Target(direction, way, start, null), why);
+            return new Proposal(readPeriod(), new Target(direction, way, start, null));
         }
 
         private Unit readUnit() {

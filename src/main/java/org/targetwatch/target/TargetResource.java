@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Indicator;
@@ -33,8 +32,6 @@ import org.targetwatch.measure.Unit;
 import org.targetwatch.progress.Direction;
 import org.targetwatch.progress.Target;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
 
 @Path("/api/v1/plans/{plan}/targets/{indicator}/{region}")
 @RolesAllowed(Role.EVERYBODY)
@@ -42,12 +39,12 @@ import org.targetwatch.web.Text;
 public class TargetResource {
     private final CallersPlans plans;
     private final Targets targets;
-    private final Caller caller;
+    private final TargetActs acts;
 
-    TargetResource(CallersPlans plans, Targets targets, Caller caller) {
+    TargetResource(CallersPlans plans, Targets targets, TargetActs acts) {
         this.plans = plans;
         this.targets = targets;
-        this.caller = caller;
+        this.acts = acts;
     }
 
     /** A target in base units, null where a line does not exist. */
@@ -139,22 +136,8 @@ public class TargetResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             TargetForm form) {
         Plan plan = plans.require(planCode);
-        Indicator indicator = plans.requireOwn(plan, plan.requireIndicator(indicatorCode, region));
-        TargetForm.Valid valid = form.validated(plan, indicator);
-        targets.decide(
-                        plan,
-                        new Series(indicator.code(), region),
-                        valid.from(),
-                        valid.target(),
-                        valid.reason(),
-                        caller.name(),
-                        Parameters.ifMatch(ifMatch))
-                .orElseThrow(() -> Problem.of(
-                        Problem.Kind.PRECONDITION_FAILED,
-                        new Text(
-                                "该目标已被他人调整，未保存。请重新读取后再提交。",
-                                "Someone else has decided about this target since; nothing was stored. Read it again"
-                                        + " and send again.")));
+        Indicator indicator = plan.requireIndicator(indicatorCode, region);
+        acts.decide(plan, new Series(indicator.code(), region), form, Parameters.ifMatch(ifMatch));
         return answer(plan, indicator, region);
     }
 

@@ -34,6 +34,40 @@ document.addEventListener("focusin", (event) => pointAt(event.target));
 document.addEventListener("scroll", placeTip, true);
 document.addEventListener("keydown", (event) => { if (event.key === "Escape") pointAt(null); });
 
+// ---- a table of links: one stop for Tab, arrows within; without scripts every link is a stop ----
+
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+document.querySelectorAll("[data-roving]").forEach((table) => {
+  const rows = [...table.rows].map((row) => [...row.cells].map((cell) => cell.querySelector("a")));
+  const links = rows.flat().filter(Boolean);
+  const stopAt = (stop) => links.forEach((link) => { link.tabIndex = link === stop ? 0 : -1; });
+  const placeOf = (link) => [link.closest("tr").rowIndex, link.closest("td, th").cellIndex];
+
+  function next(link, [down, right]) {
+    let [row, column] = placeOf(link);
+    do { row += down; column += right; } while (rows[row]?.[column] === null);
+    return rows[row]?.[column];
+  }
+
+  function target(link, key, whole) {
+    const row = rows[placeOf(link)[0]].filter(Boolean);
+    if (key === "Home") return whole ? links[0] : row[0];
+    if (key === "End") return whole ? links.at(-1) : row.at(-1);
+    return STEPS[key] && next(link, STEPS[key]);
+  }
+
+  stopAt(table.querySelector("td a[aria-current]") ?? table.querySelector("td a") ?? links[0]);
+  table.closest("[tabindex]").removeAttribute("tabindex");
+  table.addEventListener("focusin", (event) => { if (links.includes(event.target)) stopAt(event.target); });
+  table.addEventListener("keydown", (event) => {
+    const found = links.includes(event.target) && target(event.target, event.key, event.ctrlKey);
+    if (!found) return;
+    event.preventDefault();
+    found.focus();
+  });
+});
+
 // ---- a choice that applies at once ----
 
 document.addEventListener("change", (event) => {
@@ -77,15 +111,16 @@ function colour(name) {
 function trajectory(lines, words) {
   const text = { color: colour("--muted"), fontFamily: getComputedStyle(document.body).fontFamily };
   const line = (name, data, look) => ({ name, data, type: "line", connectNulls: false, symbol: "none", ...look });
-  const some = (data) => data.some((value) => value !== null);
-  const width = lines.high.map((high, month) => (high === null ? null : high - lines.low[month]));
+  const some = (data) => data?.some((value) => value !== null);
+  const width = lines.high?.map((high, month) => (high === null ? null : high - lines.low[month]));
   const band = { stack: "band", stackStrategy: "all", lineStyle: { opacity: 0 }, silent: true };
   const series = [
     some(lines.high) && line(words.band, lines.low, { ...band, tooltip: { show: false } }),
     some(lines.high) && line(words.band, width, { ...band, color: colour("--steady"), areaStyle: { color: colour("--steady"), opacity: 0.18 } }),
     some(lines.target) && line(words.target, lines.target, { color: colour("--ink"), lineStyle: { width: 1.5 } }),
     some(lines.floor) && line(words.floor, lines.floor, { color: colour("--worst"), lineStyle: { width: 1.5, type: "dotted" } }),
-    some(lines.expected) && line(words.expected, lines.expected, { color: colour("--muted"), lineStyle: { width: 2, type: "dashed" } }),
+    some(lines.standing) && line(words.standing, lines.standing, { color: colour("--muted"), lineStyle: { width: 2, type: "dashed" } }),
+    some(lines.expected) && line(words.expected, lines.expected, lines.standing ? { color: colour("--worst"), lineStyle: { width: 2.5 } } : { color: colour("--muted"), lineStyle: { width: 2, type: "dashed" } }),
     some(lines.forecast) && line(words.forecast, lines.forecast, { color: colour("--steady"), lineStyle: { width: 2, type: [3, 3] } }),
     line(words.actual, lines.actual, { color: colour("--link"), symbol: "circle", symbolSize: 7, lineStyle: { width: 3 } }),
   ].filter(Boolean);
@@ -105,9 +140,10 @@ function drawCharts() {
   document.querySelectorAll("[data-chart]").forEach((place) => {
     const lines = JSON.parse(place.parentElement.querySelector("[data-chart-lines]").textContent);
     const words = place.parentElement.querySelector("[data-chart-words]").dataset;
-    const chart = echarts.getInstanceByDom(place) ?? echarts.init(place, null, { renderer: "canvas" });
+    const drawn = echarts.getInstanceByDom(place);
+    const chart = drawn ?? echarts.init(place, null, { renderer: "canvas" });
     chart.setOption(trajectory(lines, words), true);
-    place.parentElement.querySelector("details")?.removeAttribute("open");
+    if (!drawn) place.parentElement.querySelector("details")?.removeAttribute("open");
   });
 }
 
@@ -118,4 +154,5 @@ document.addEventListener("DOMContentLoaded", () => {
   addEventListener("resize", () => each((chart) => chart.resize()));
   addEventListener("beforeprint", () => each((chart) => chart.resize()));
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+  document.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target.matches("[data-chart-lines]")) drawCharts(); });
 });

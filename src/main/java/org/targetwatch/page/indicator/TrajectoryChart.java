@@ -1,15 +1,13 @@
 package org.targetwatch.page.indicator;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
+import org.targetwatch.page.ChartLines;
 import org.targetwatch.page.Shown;
 import org.targetwatch.progress.Assessment;
 import org.targetwatch.progress.Bound;
@@ -33,20 +31,13 @@ record TrajectoryChart(
         List<@Nullable BigDecimal> forecast,
         List<@Nullable BigDecimal> low,
         List<@Nullable BigDecimal> high) {
-    private static final int DECIMALS = 4;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     static TrajectoryChart of(IndicatorReading reading, Language language) {
         return new Drawing(reading, reading.indicator().measure().unit()).chart(language);
     }
 
     /** For a script block of a page, which nothing in it can end. */
     public String json() {
-        try {
-            return JSON.writeValueAsString(this).replace("<", "\\u003c");
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ChartLines.json(this);
     }
 
     private record Drawing(IndicatorReading reading, Unit unit) {
@@ -69,16 +60,8 @@ record TrajectoryChart(
                     line(months, month -> between(month, Forecast.Estimate::high)));
         }
 
-        private interface Height {
-            Optional<Exact> at(Period month);
-        }
-
-        private List<@Nullable BigDecimal> line(List<Period> months, Height height) {
-            List<@Nullable BigDecimal> line = new ArrayList<>();
-            months.forEach(month -> line.add(height.at(month)
-                    .map(value -> Shown.in(unit, value).rounded(DECIMALS))
-                    .orElse(null)));
-            return line;
+        private List<@Nullable BigDecimal> line(List<Period> months, ChartLines.Height height) {
+            return ChartLines.line(months, unit, height);
         }
 
         /** What is drawn as reached is what stands up to the month at hand. */
