@@ -4,24 +4,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
 import org.targetwatch.catalogue.CallersPlans;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.ReviewResource.ReviewReceipt;
-import org.targetwatch.figure.Reviews.Verdict;
-import org.targetwatch.web.BusinessDate;
-import org.targetwatch.web.FreeText;
 import org.targetwatch.web.Parameters;
-import org.targetwatch.web.Problem;
-import org.targetwatch.web.Text;
-import org.targetwatch.web.Violations;
 
 /** Takes figures back. */
 @Path("/api/v1/plans/{plan}/figures/{indicator}/{region}/{period}/withdraw")
@@ -29,15 +21,11 @@ import org.targetwatch.web.Violations;
 @Tag(name = "reviews")
 public class WithdrawalResource {
     private final CallersPlans plans;
-    private final Reviews reviews;
-    private final BusinessDate businessDate;
-    private final Caller caller;
+    private final Withdrawals withdrawals;
 
-    WithdrawalResource(CallersPlans plans, Reviews reviews, BusinessDate businessDate, Caller caller) {
+    WithdrawalResource(CallersPlans plans, Withdrawals withdrawals) {
         this.plans = plans;
-        this.reviews = reviews;
-        this.businessDate = businessDate;
-        this.caller = caller;
+        this.withdrawals = withdrawals;
     }
 
     /** @param reason why; at most 1,000 characters */
@@ -57,18 +45,9 @@ public class WithdrawalResource {
             WithdrawForm form) {
         Plan plan = plans.require(planCode);
         Key key = new Key(
-                plans.requireOwn(plan, plan.requireIndicator(indicator)).code(),
+                plan.requireIndicator(indicator).code(),
                 plan.requireRegion(region),
                 Parameters.period("period", period));
-        if (!reviews.isReported(plan.code(), key)) {
-            throw Problem.notFound(
-                    Text.of("%s 没有报送过 %s 在 %s 的数据。", "%s has not reported %s for %s.", region, indicator, period));
-        }
-        Violations violations = new Violations();
-        String reason = FreeText.reason(null, form.reason(), violations);
-        violations.refuseIfAny();
-        List<Verdict> verdicts = List.of(new Verdict(key, FigureState.WITHDRAWN, reason));
-        Act act = Act.unsigned(plan.code(), caller.name(), businessDate.today());
-        return ReviewReceipt.of(verdicts, reviews.decide(act, verdicts));
+        return withdrawals.withdraw(plan, key, form.reason());
     }
 }

@@ -102,11 +102,14 @@ class ReportDesk {
 
     /** To the page by its address, so that reading it again sends nothing again. */
     static Response back(ReportReading reading, @Nullable Integer sent) {
-        Address address = Address.of("/report")
+        Address address = address(reading).with("sent", sent == null ? null : sent.toString());
+        return Response.seeOther(URI.create(address.toString())).build();
+    }
+
+    static Address address(ReportReading reading) {
+        return Address.of("/report")
                 .with("plan", reading.plan().code())
                 .with("region", reading.region())
-                .with("period", reading.period().toString())
-                .with("sent", sent == null ? null : sent.toString());
-        return Response.seeOther(URI.create(address.toString())).build();
+                .with("period", reading.period().toString());
     }
 }

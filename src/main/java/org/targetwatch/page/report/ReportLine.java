@@ -6,6 +6,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.figure.ReportCalendar.Report;
 import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Unit;
+import org.targetwatch.page.Address;
 import org.targetwatch.page.Line;
 import org.targetwatch.page.RevisionView;
 import org.targetwatch.page.Shown;
@@ -19,6 +20,7 @@ import org.targetwatch.web.Text;
  * @param last the figure before, with its month; null without one
  * @param state what became of this month's figure
  * @param returned why it was sent back; null when it was not
+ * @param withdraw where it is taken back; null when there is nothing to take back any more
  */
 record ReportLine(
         String code,
@@ -30,6 +32,7 @@ record ReportLine(
         String state,
         String word,
         @Nullable String returned,
+        @Nullable String withdraw,
         ReportSaid.Words said) {
 
     /** A field for a number. */
@@ -51,7 +54,16 @@ record ReportLine(
                 state(report),
                 word(report).in(language),
                 reading.returned().get(indicator.code()),
+                withdraw(indicator, reading),
                 said.of(indicator));
+    }
+
+    private static @Nullable String withdraw(Indicator indicator, ReportReading reading) {
+        return reading.month().closed() || reading.standing(indicator).isEmpty()
+                ? null
+                : new Address(WithdrawPage.ADDRESS, ReportDesk.address(reading).parameters())
+                        .with("indicator", indicator.code())
+                        .toString();
     }
 
     private static List<Input> inputs(Indicator indicator, ReportFields fields, Language language) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.access.Caller;
 import org.targetwatch.access.Role;
+import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.intake.IntakeResource.Receipt;
 import org.targetwatch.intake.Reporting;
 import org.targetwatch.page.Shell;
@@ -50,12 +51,30 @@ public class ReportPage {
             @QueryParam("plan") @Nullable String plan,
             @QueryParam("region") @Nullable String region,
             @QueryParam("period") @Nullable String period,
-            @QueryParam("sent") @Nullable String sent) {
+            @QueryParam("sent") @Nullable String sent,
+            @QueryParam("withdrawn") @Nullable String withdrawn) {
         ReportReading reading = desk.read(plan, region, period);
         Optional<ReportFields> draft = drafts.find(key(reading)).map(ReportFields::new);
         ReportView.Speech speech =
-                new ReportView.Speech(ReportSaid.NOTHING, draft.isPresent(), false, sent == null ? null : thanks(sent));
+                new ReportView.Speech(ReportSaid.NOTHING, draft.isPresent(), false, notice(reading, sent, withdrawn));
         return desk.page(reading, draft.orElseGet(reading::standing), speech);
+    }
+
+    private @Nullable String notice(ReportReading reading, @Nullable String sent, @Nullable String withdrawn) {
+        return sent == null
+                ? reading.plan()
+                        .indicator(String.valueOf(withdrawn))
+                        .filter(indicator -> reading.standing(indicator).isEmpty())
+                        .map(indicator -> gone(indicator).in(shell.language()))
+                        .orElse(null)
+                : thanks(sent);
+    }
+
+    private static Text gone(Indicator indicator) {
+        return Text.of(
+                "已撤回：%s。按未报处理，可随时重新报送。",
+                "Taken back: %s. It counts as missing until it is sent again.",
+                new Text(indicator.name(), indicator.english()));
     }
 
     private @Nullable String thanks(String sent) {

@@ -92,4 +92,22 @@ interface ReportPhrases {
 
     @Message("上传进度")
     String uploading();
+
+    @Message("撤回…")
+    String withdraw();
+
+    @Message("撤回：{name}")
+    String withdrawTitle(String name);
+
+    @Message("撤回后该数据按未报处理，记录仍然保留；重新报送即可恢复。")
+    String withdrawSure();
+
+    @Message("理由（审核科室可见）")
+    String withdrawReason();
+
+    @Message("确认撤回")
+    String withdrawNow();
+
+    @Message("返回填报表")
+    String withdrawBack();
 }

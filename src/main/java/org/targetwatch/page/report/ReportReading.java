@@ -2,6 +2,7 @@ package org.targetwatch.page.report;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -31,8 +32,9 @@ record ReportReading(
         Map<Series, NavigableMap<Period, Figure>> figures,
         Map<String, String> returned) {
 
+    /** Nothing of what was not asked for. */
     private NavigableMap<Period, Figure> of(Indicator indicator) {
-        return figures.get(new Series(indicator.code(), region));
+        return figures.getOrDefault(new Series(indicator.code(), region), Collections.emptyNavigableMap());
     }
 
     Optional<Figure> standing(Indicator indicator) {

@@ -1,6 +1,7 @@
 package org.targetwatch.page.report;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.targetwatch.Leshan.ratio;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -8,6 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +22,8 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.targetwatch.As;
+import org.targetwatch.Leshan;
 import org.targetwatch.page.BrowserTest;
 import org.targetwatch.page.Desk;
 
@@ -191,5 +196,53 @@ class ReportPageTest extends BrowserTest {
             }
         }
         throw new AssertionError("The form holds no " + text);
+    }
+
+    @Test
+    void figure_takenBackWithAReason_isMissingAndNotErased() {
+        Leshan.report(ratio("preprimary-ger", "511181", "2020-10", "9300", "10000"));
+        Page page = browserWithoutScripts();
+        page.navigate("/report?region=511181&period=2020-10");
+        page.click("#line-preprimary-ger a:has-text('撤回')");
+        assertThat(page.locator("main")).containsText("9,300 / 10,000");
+        keepPicture(page, "withdraw");
+        page.fill("[name=reason]", " ");
+        page.click("button:has-text('确认撤回')");
+        assertThat(page.locator("[role=alert]")).containsText("请写明理由");
+        page.fill("[name=reason]", "报错了单位");
+        page.click("button:has-text('确认撤回')");
+        assertThat(page.locator(".notice-good")).containsText("已撤回：学前三年毛入学率");
+        assertThat(page.locator("#line-preprimary-ger .mark-not_started")).isVisible();
+        assertThat(page.locator("#line-preprimary-ger a:has-text('撤回')")).hasCount(0);
+        JsonPath figure = Leshan.get("/figures/preprimary-ger/511181/2020-10");
+        Assertions.assertThat(figure.getString("state")).isEqualTo("withdrawn");
+        Assertions.assertThat(figure.getList("revisions.reason")).contains("报错了单位");
+        Assertions.assertThat(figure.getList("revisions")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, DESK, LIGHT", "en, PHONE, DARK"})
+    void withdrawal_asked_isAccessibleAndFits(String language, Screen screen, ColorScheme light) {
+        Leshan.report(ratio("preprimary-ger", "511133", "2020-10", "9300", "10000"));
+        Page page = browser(language, screen, light);
+        page.navigate("/report/withdraw?region=511133&period=2020-10&indicator=preprimary-ger");
+        assertThat(page.locator("html")).hasAttribute("lang", language);
+        keepPicture(page, "withdraw-%s-%s-%s".formatted(language, screen, light));
+        assertFitsItsScreen(page);
+        assertAccessible(page);
+    }
+
+    @Test
+    void withdrawal_ofWhatIsNotThereOrNotOnes_isRefused() {
+        String there = "/report/withdraw?period=2020-07&indicator=preprimary-ger&region=";
+        As.reporter("511129").accept("text/html").get(there + "511129").then().statusCode(404);
+        As.reporter("511129").accept("text/html").get(there + "511132").then().statusCode(403);
+        As.leader().accept("text/html").get(there + "511129").then().statusCode(403);
+        As.leader()
+                .contentType(ContentType.URLENC)
+                .formParam("indicator", "preprimary-ger")
+                .post("/report/withdraw")
+                .then()
+                .statusCode(403);
     }
 }
