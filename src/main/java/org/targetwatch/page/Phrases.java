@@ -77,4 +77,7 @@ interface Phrases {
 
     @Message("稍后重试；如仍不行，请联系管理员。")
     String failedHelp();
+
+    @Message("方向键移动。")
+    String arrows();
 }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,7 @@ class BoardPageTest extends BrowserTest {
         assertThat(page.locator("nav.places")).isHidden();
         assertThat(page.locator("form.filters")).isHidden();
         assertThat(page.locator("body")).hasCSS("background-color", "rgb(255, 255, 255)");
+        assertThat(page.locator(".matrix-panel .section-head .fine")).isHidden();
         keepPicture(page, "board-printed");
         assertFitsItsScreen(page);
     }
@@ -92,6 +94,46 @@ class BoardPageTest extends BrowserTest {
         assertThat(page.locator(".tip")).isVisible();
         page.keyboard().press("Escape");
         assertThat(page.locator(".tip")).isHidden();
+    }
+
+    @Test
+    void matrix_inABrowserWithScripts_isOneStopWithArrowsWithin() {
+        Page page = browser();
+        page.navigate("/");
+        assertThat(page.locator(".matrix a[tabindex='0']")).hasCount(1);
+        assertThat(page.locator(".matrix-scroll")).not().hasAttribute("tabindex", "0");
+        page.locator(".matrix a[tabindex='0']").focus();
+        String first = focused(page);
+        page.keyboard().press("ArrowRight");
+        String second = focused(page);
+        Assertions.assertThat(second).isNotEqualTo(first);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        Assertions.assertThat(focused(page)).isEqualTo(second);
+        page.keyboard().press("Home");
+        assertThat(page.locator("tbody th a").first()).isFocused();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Control+End");
+        assertThat(page.locator(".matrix tr").last().locator("a").last()).isFocused();
+        assertThat(page.locator(".matrix a[tabindex='0']")).hasCount(1);
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".matrix a:focus")).hasCount(0);
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator(".matrix tr").last().locator("a").last()).isFocused();
+        assertAccessible(page);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.href");
+    }
+
+    @Test
+    void matrix_withoutScripts_isPlainLinks() {
+        Page page = browserWithoutScripts();
+        page.navigate("/");
+        assertThat(page.locator(".matrix a[tabindex]")).hasCount(0);
+        Assertions.assertThat(page.locator(".matrix a").count()).isGreaterThan(100);
     }
 
     @Test
