@@ -82,7 +82,7 @@ class ConfidentialCrawlTest {
                 .then()
                 .statusCode(200);
         Leshan.report(
-                ratio("preprimary-ger", "511102", "2020-09", "90", "100"),
+                ratio("preprimary-ger", "511102", "2020-07", "90", "100"),
                 quantity("petition-backlog", "511102", "2020-10", "5", "件"));
         Leshan.cardOnce("petition-backlog", "511102", "2020-10", card -> true);
         supervise(SECRET, CITY, "机密备注");
