@@ -67,13 +67,23 @@ public record SlipLine(
     private static Text missing(Finding finding, Indicator indicator) {
         Unit unit = indicator.measure().unit();
         return finding.gap() == null || finding.gap().signum() == 0
-                ? new Text("已达目标值", "at its target")
+                ? lag(finding)
                 : Text.of(
                         "差 %s",
                         "%s missing",
                         new Text(
                                 Line.difference(Exact.of(finding.gap()), unit, Language.ZH),
                                 Line.difference(Exact.of(finding.gap()), unit, Language.EN)));
+    }
+
+    /** Where the sum is at its target and one region of it is not, or there is no target. */
+    private static Text lag(Finding finding) {
+        return finding.lagPoints() == null
+                ? new Text(Shown.NONE, Shown.NONE)
+                : Text.of(
+                        "滞后 %s 个百分点",
+                        "%s points behind",
+                        Shown.number(Exact.of(finding.lagPoints()).rounded(1)));
     }
 
     /** Until when what is owed, and how far that is from {@code today}. */
