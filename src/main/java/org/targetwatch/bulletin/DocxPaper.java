@@ -62,14 +62,22 @@ final class DocxPaper {
         paragraph(DocxStyle.SUBTITLE, bulletin.head().asOf());
         paragraph(DocxStyle.TEXT, "");
         bulletin.chapters().forEach(this::chapter);
-        paragraph(DocxStyle.TEXT, "");
-        bulletin.sign().forEach(line -> paragraph(DocxStyle.SIGNATURE, line));
+        sign(bulletin.sign());
         paragraph(DocxStyle.TEXT, "");
         bulletin.notes().forEach(line -> paragraph(DocxStyle.COLOPHON, line));
         if (!bulletin.annexes().isEmpty()) {
             endPortrait();
             bulletin.annexes().forEach(this::grid);
         }
+    }
+
+    /** 落款: never alone on a page, some of the text stands above it (GB/T 9704). */
+    private void sign(List<String> lines) {
+        int textEnds = document.getParagraphs().size() - 1;
+        paragraph(DocxStyle.TEXT, "");
+        lines.forEach(line -> paragraph(DocxStyle.SIGNATURE, line));
+        List<XWPFParagraph> all = document.getParagraphs();
+        all.subList(textEnds, all.size() - 1).forEach(paragraph -> paragraph.setKeepNext(true));
     }
 
     private void title(List<String> lines) {

@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,16 @@ class PapersTest {
                     .isEqualTo(Sample.ODD);
             assertThat(document.getProperties().getCoreProperties().getCreator())
                     .isEqualTo("乐山市教育局");
+        }
+    }
+
+    @Test
+    void docx_neverLeavesTheSignatureAloneOnAPage() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(Format.DOCX)))) {
+            assertThat(document.getParagraphs().stream()
+                            .filter(XWPFParagraph::isKeepNext)
+                            .map(XWPFParagraph::getText))
+                    .containsExactly("注：甲。", "", "乐山市教育局");
         }
     }
 
