@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.targetwatch.page.Option;
+import org.targetwatch.supervision.Act;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Text;
 
@@ -29,16 +30,6 @@ final class Acts {
             period.reopened          | 重新开放     | month reopened
             bulletin.written         | 编辑通报     | bulletin written
             bulletin.issued          | 印发通报     | bulletin issued
-            slip.opened              | 发出督办单   | slip opened
-            slip.replied             | 督办回复     | slip answered
-            slip.accepted            | 认可整改     | answer accepted
-            slip.sent_back           | 退回整改     | answer sent back
-            slip.closed              | 办结督办单   | slip closed
-            slip.recovered           | 督办恢复     | slip recovered
-            slip.attached            | 督办附件     | file attached
-            slip.alerted             | 督办告警     | alert on slip
-            slip.alert_ended         | 督办告警解除 | alert on slip ended
-            slip.jumped              | 督办升级     | slip jumped
             plan.stored              | 载入工作要点 | plan stored
             plan.rolled_over         | 结转工作要点 | plan rolled over
             plan.imported            | 导入工作要点 | plan imported
@@ -85,6 +76,12 @@ final class Acts {
             from             | 来源     | from
             exportedAt       | 导出时刻 | exported at
             """);
+
+    static {
+        for (Act act : Act.values()) {
+            WORDS.put("slip." + act.code(), Text.of("督办单：%s", "slip: %s", act.words()));
+        }
+    }
 
     private Acts() {}
 
