@@ -107,15 +107,17 @@ class SizesBench {
         String indicator = "/public-kindergarten-share";
         String top = "/" + bed.territory().top();
         Map<String, String> paths = new TreeMap<>(Map.of(
-                "scorecard", "/scorecard",
-                "why-card", "/scorecard" + indicator + top,
-                "history", "/scorecard" + indicator + top + "/history",
-                "gap", "/scorecard" + indicator + "/gap",
-                "calendar", "/calendar?size=100"));
+                "board page", "/?plan=" + bed.territory().plan(),
+                "indicator page", "/indicators" + indicator + "?plan=" + bed.territory().plan(),
+                "scorecard", bed.path("/scorecard"),
+                "why-card", bed.path("/scorecard" + indicator + top),
+                "history", bed.path("/scorecard" + indicator + top + "/history"),
+                "gap", bed.path("/scorecard" + indicator + "/gap"),
+                "calendar", bed.path("/calendar?size=100")));
         for (Map.Entry<String, String> path : paths.entrySet()) {
-            bed.load(reads(bed, path.getValue()));
+            bed.load(reads(path.getValue()));
             Cost before = bed.cost();
-            var answers = bed.load(reads(bed, path.getValue()));
+            var answers = bed.load(reads(path.getValue()));
             Cost each = bed.cost().since(before).per(READS);
             Function<Double, String> quantile = share -> Table.number(Table.quantile(Bed.millis(answers), share));
             reading.row(
@@ -128,9 +130,9 @@ class SizesBench {
         }
     }
 
-    private static List<Request> reads(Bed bed, String path) {
+    private static List<Request> reads(String path) {
         return IntStream.range(0, READS)
-                .mapToObj(read -> Request.get(0, bed.path(path)))
+                .mapToObj(read -> Request.get(0, path))
                 .toList();
     }
 }
