@@ -242,7 +242,8 @@ class LettingInTest {
             basic(name, "wrong-" + attempt).get(ME).then().statusCode(401);
         }
         // The first waits are short: on a slow machine they are over before the next request.
-        await().atMost(Program.PATIENCE).until(() -> secondsToWait(basic(name, "wrong").get(ME)) > 3);
+        await().atMost(Program.PATIENCE)
+                .until(() -> secondsToWait(basic(name, "wrong").get(ME)) > 3);
         basic(name, PASSWORD)
                 .get(ME)
                 .then()

@@ -25,7 +25,8 @@ class DistributionKeyTest {
             "closing", "one chain for the whole plan; the region is that of a reopening",
             "slip", "numbered throughout the plan, some hundreds a year",
             "account", "a person; the region limits what they reach",
-            "access_token", "a machine; the same");
+            "access_token", "a machine; the same",
+            "login_session", "a person of the identity provider; the same");
 
     private static final String KEYS =
             """

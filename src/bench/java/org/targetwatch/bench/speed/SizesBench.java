@@ -108,7 +108,8 @@ class SizesBench {
         String top = "/" + bed.territory().top();
         Map<String, String> paths = new TreeMap<>(Map.of(
                 "board page", "/?plan=" + bed.territory().plan(),
-                "indicator page", "/indicators" + indicator + "?plan=" + bed.territory().plan(),
+                "indicator page",
+                        "/indicators" + indicator + "?plan=" + bed.territory().plan(),
                 "scorecard", bed.path("/scorecard"),
                 "why-card", bed.path("/scorecard" + indicator + top),
                 "history", bed.path("/scorecard" + indicator + top + "/history"),
@@ -131,8 +132,6 @@ class SizesBench {
     }
 
     private static List<Request> reads(String path) {
-        return IntStream.range(0, READS)
-                .mapToObj(read -> Request.get(0, path))
-                .toList();
+        return IntStream.range(0, READS).mapToObj(read -> Request.get(0, path)).toList();
     }
 }
