@@ -81,7 +81,7 @@ public record Territory(String plan, String letter, List<Integer> levels) {
                 .toList();
     }
 
-    /** What {@code county}, the place in {@link #counties()}, reports in a month; a higher {@code revision} corrects a lower one. */
+    /** What {@code county}, the place in {@link #counties()}, reports in a month; the next {@code revision} corrects the one before. */
     public Stream<Sent> month(int county, int month, int revision) {
         return indicators().stream().map(indicator -> sent(indicator, county, month, revision));
     }
@@ -92,9 +92,12 @@ public record Territory(String plan, String letter, List<Integer> levels) {
                 .mapToObj(month -> sent(indicator, county, month, 0)));
     }
 
-    /** Amounts to date grow from month to month, and shares of the same children have the same denominator. */
+    /**
+     * Amounts to date grow from month to month, and shares of the same children have the same denominator. However often they
+     * are corrected, figures stay of their size: nobody is warned of them.
+     */
     private Sent sent(Reported indicator, int county, int month, int revision) {
-        int value = 400 + county % 97 + 20 * month + revision;
+        int value = 400 + county % 97 + 20 * month + revision % 97;
         String period = "2020-%02d".formatted(month);
         return new Sent(indicator, code(levels.size() - 1, county), period, value, 100_000 + county % 89);
     }

@@ -1,6 +1,5 @@
 package org.targetwatch.bench.speed;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -39,12 +38,14 @@ final class Bed implements AutoCloseable {
     private final Program program;
     private final Connection database;
     private final Door door;
+    private final Clients clients;
 
     private Bed(Path folder, Territory territory, Program program) throws IOException, SQLException {
         this.folder = folder;
         this.territory = territory;
         this.program = program;
         this.database = connect();
+        this.clients = new Clients();
         this.door = new Door(program.url(), As.authorization(URI.create(program.url() + "/api/v1/plans")));
     }
 
@@ -127,34 +128,21 @@ final class Bed implements AutoCloseable {
     }
 
     /** Has clients in a process of their own send {@code requests}; every one must be answered 200. */
-    List<Answer> load(List<Request> requests) throws IOException, InterruptedException {
+    List<Answer> load(List<Request> requests) throws IOException {
         return load(door, requests);
     }
 
-    List<Answer> load(Door where, List<Request> requests) throws IOException, InterruptedException {
+    List<Answer> load(Door where, List<Request> requests) throws IOException {
         String lines = String.join("\n", requests.stream().map(Request::line).toList());
-        Process clients = start(Load.class, where, file("requests.tsv", lines));
-        List<Answer> answers = new String(clients.getInputStream().readAllBytes())
-                .lines()
-                .map(Answer::parse)
-                .toList();
-        assertThat(clients.waitFor()).isZero();
-        assertThat(answers).hasSize(requests.size());
-        return answers;
+        return clients.send(where, file("requests.tsv", lines), requests.size());
     }
 
-    private static Process start(Class<?> main, Door where, Path requests) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        main.getName(),
-                        where.url(),
-                        where.authorization(),
-                        requests.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    /** Loads that are not measured, until the JVM has compiled what it runs: code that is still interpreted says nothing. */
+    void warmUp(Duration time, Load.Source requests) throws IOException {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            load(requests.next());
+        }
     }
 
     static List<Double> millis(List<Answer> answers) {
@@ -163,7 +151,8 @@ final class Bed implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (program) {
+        try (program;
+                clients) {
             database.close();
             program.stop();
         }

@@ -69,7 +69,7 @@ class FreshnessBench {
                         bed.territory().month(clerk, MONTH, post).skip(1)));
             }
             bed.load(posts);
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,6 +1,11 @@
 package org.targetwatch.bench.speed;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,16 +25,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The clients, as a program of their own so that their work is not counted as the service's. Reads requests from a file,
- * sends those of one client one after the other and those of different clients at the same time, and prints how long each
- * answer took; ends at the first that is not 200.
+ * The clients, as a program of their own so that their work is not counted as the service's; it stays from load to load, so
+ * that its own code is warm. Reads requests from a file, sends those of one client one after the other and those of
+ * different clients at the same time, and prints how long each answer took; ends at the first that is not 200.
  */
 final class Load {
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http;
     private final Door door;
 
-    private Load(Door door) {
+    private Load(HttpClient http, Door door) {
+        this.http = http;
         this.door = door;
     }
 
@@ -58,6 +62,11 @@ final class Load {
         }
     }
 
+    /** Makes the requests of a load. */
+    interface Source {
+        List<Request> next() throws IOException;
+    }
+
     /** How long an answer took, from the first byte sent to the last received. */
     record Answer(int client, long nanos, long bytes) {
         String line() {
@@ -70,18 +79,29 @@ final class Load {
         }
     }
 
-    /** Arguments: where the service is, the authorization (or nothing), the file of requests. */
+    /**
+     * A load is one line of the standard input: where the service is, the authorization (or nothing), the file of requests.
+     * Its answers end with an empty line.
+     */
     public static void main(String... arguments) throws Exception {
-        Door door = new Door(arguments[0], arguments[1]);
-        Map<Integer, List<Request>> byClient = new TreeMap<>();
-        Files.readAllLines(Path.of(arguments[2])).stream()
-                .map(Request::parse)
-                .forEach(request -> byClient.computeIfAbsent(request.client(), client -> new ArrayList<>())
-                        .add(request));
-        List<Answer> answers = new Load(door).play(byClient.values());
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        BufferedReader loads = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        answers.forEach(answer -> out.println(answer.line()));
-        out.flush();
+        for (String load = loads.readLine(); load != null; load = loads.readLine()) {
+            String[] fields = load.split("\t", -1);
+            Load clients = new Load(http, new Door(fields[0], fields[1]));
+            clients.play(requests(Path.of(fields[2]))).forEach(answer -> out.println(answer.line()));
+            out.println();
+            out.flush();
+        }
+    }
+
+    private static Collection<List<Request>> requests(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .map(Request::parse)
+                .collect(groupingBy(Request::client, TreeMap::new, toList()))
+                .values();
     }
 
     private List<Answer> play(Collection<List<Request>> clients) throws InterruptedException, ExecutionException {

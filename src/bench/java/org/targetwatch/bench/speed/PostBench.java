@@ -2,6 +2,7 @@ package org.targetwatch.bench.speed;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ class PostBench {
     private static final int ROUNDS = 5;
     private static final int POSTS = 160;
     private static final int MONTH = 10;
+    private static final Duration WARMING = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;
@@ -42,7 +44,7 @@ class PostBench {
     }
 
     private void measure(Bed bed, Floor floor, int clients) throws Exception {
-        bed.load(posts(bed, clients, 3 * POSTS));
+        bed.warmUp(WARMING, () -> posts(bed, clients, POSTS));
         floor.post(clients, POSTS);
         List<Round> service = new ArrayList<>();
         List<Round> plain = new ArrayList<>();

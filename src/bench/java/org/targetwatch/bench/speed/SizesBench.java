@@ -2,6 +2,7 @@ package org.targetwatch.bench.speed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ class SizesBench {
     private static final int MONTHS = 12;
     private static final int AT_ONCE = 120_000;
     private static final int READS = 150;
+    private static final Duration WARMING = Duration.ofSeconds(5);
 
     @TempDir
     Path folder;
@@ -116,7 +118,7 @@ class SizesBench {
                 "gap", bed.path("/scorecard" + indicator + "/gap"),
                 "calendar", bed.path("/calendar?size=100")));
         for (Map.Entry<String, String> path : paths.entrySet()) {
-            bed.load(reads(path.getValue()));
+            bed.warmUp(WARMING, () -> reads(path.getValue()));
             Cost before = bed.cost();
             var answers = bed.load(reads(path.getValue()));
             Cost each = bed.cost().since(before).per(READS);
