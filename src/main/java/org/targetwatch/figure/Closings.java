@@ -1,9 +1,11 @@
 package org.targetwatch.figure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Chain;
+import org.targetwatch.audit.Hash;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -22,6 +25,7 @@ import org.targetwatch.figure.Closing.Closed;
 import org.targetwatch.figure.Closing.Reopened;
 import org.targetwatch.figure.FigureStore.LockedHead;
 import org.targetwatch.measure.Period;
+import org.targetwatch.rows.Rows;
 import org.targetwatch.web.BusinessDate;
 
 /** The door to closings: closes a period and opens it again. Both wait until nobody is writing figures of the plan. */
@@ -51,10 +55,30 @@ public class Closings {
 
     @ApplicationScoped
     static class ClosingRepository implements PanacheRepositoryBase<ClosingEntity, ClosingEntity.Key> {
+        /** Oldest first. Every post asks for it, so by plain JDBC. */
         List<Closing> of(String plan) {
-            return find("plan = ?1", Sort.ascending("seq"), plan).stream()
-                    .map(ClosingEntity::toClosing)
-                    .toList();
+            return getSession().doReturningWork(connection -> {
+                try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT * FROM closing WHERE plan = ? ORDER BY seq")) {
+                    statement.setString(1, plan);
+                    return Rows.read(statement, ClosingRepository::closing);
+                }
+            });
+        }
+
+        private static Closing closing(ResultSet row) throws SQLException {
+            byte[] heads = row.getBytes("heads");
+            return new Closing(
+                    row.getString("plan"),
+                    row.getLong("seq"),
+                    Period.ofIndex(row.getInt("period")),
+                    heads == null
+                            ? new Reopened(row.getString("region"), row.getObject("until", LocalDate.class))
+                            : new Closed(Hash.of(heads)),
+                    row.getString("reason"),
+                    RevisionRow.instant(row, "recorded_at"),
+                    row.getString("recorded_by"),
+                    Hash.of(row.getBytes("hash")));
         }
     }
 

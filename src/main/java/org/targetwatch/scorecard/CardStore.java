@@ -50,9 +50,13 @@ class CardStore {
             new Column<>("indicator", "text", Entry::getKey),
             new Column<>("period", "int4", entry -> entry.getValue().index()));
 
+    /** {@code OFFSET 0}: as below. */
     private static final String OF_PERIODS =
             """
-            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND region = ANY (?)"""
+            SELECT card.* FROM %s CROSS JOIN unnest(?::text[]) AS among (region) CROSS JOIN LATERAL (
+                SELECT * FROM card WHERE plan = ? AND card.region = among.region
+                AND card.indicator = wanted.indicator AND card.period = wanted.period
+                OFFSET 0) AS card"""
                     .formatted(Column.unnest("wanted", PERIODS));
 
     private static final String WRITTEN =
@@ -189,18 +193,13 @@ class CardStore {
     /** The cards of {@code regions}, of each indicator in its own period. */
     List<Card> at(String plan, Map<String, Period> periods, Collection<String> regions) {
         List<Card> cards = new ArrayList<>();
-        each(OF_PERIODS + " ORDER BY indicator, region", periods, cards::add, plan, texts(regions));
+        each(OF_PERIODS + " ORDER BY indicator, region", periods, cards::add, texts(regions), plan);
         return cards;
     }
 
     /** Every card of one period for each indicator, one by one. */
     void eachOf(Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
-        each(
-                OF_PERIODS,
-                periods,
-                consumer,
-                plan.code(),
-                texts(plan.regionCodes().toList()));
+        each(OF_PERIODS, periods, consumer, texts(plan.regionCodes().toList()), plan.code());
     }
 
     /** Of the same cards what was written by the transaction {@code version} or a later one, other than by those of a restored backup. */

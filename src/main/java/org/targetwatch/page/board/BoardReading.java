@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.scorecard.Card;
@@ -18,7 +19,8 @@ import org.targetwatch.scorecard.PlanCards;
  * What a board shows, read in one go.
  *
  * @param periods each indicator's current period
- * @param own the region's cards, by indicator and period
+ * @param current the region's card of each indicator's current period
+ * @param before the card of the month before that
  * @param below the cards of the regions directly below, by indicator, each in its current period
  */
 record BoardReading(
@@ -26,7 +28,8 @@ record BoardReading(
         String region,
         LocalDate today,
         Map<String, Period> periods,
-        Map<String, Map<Period, Card>> own,
+        Map<String, Card> current,
+        Map<String, Card> before,
         Map<String, List<Card>> below) {
 
     static BoardReading of(PlanCards cards, String region) {
@@ -37,9 +40,18 @@ record BoardReading(
                 region,
                 cards.today(),
                 periods,
-                known(plan, cards.ofRegion(region)).stream()
-                        .collect(groupingBy(Card::indicator, toMap(Card::period, identity()))),
+                own(cards, periods, region),
+                own(cards, months(periods, Period::previous), region),
                 known(plan, cards.at(periods, children(plan, region))).stream().collect(groupingBy(Card::indicator)));
+    }
+
+    private static Map<String, Period> months(Map<String, Period> periods, UnaryOperator<Period> month) {
+        return periods.entrySet().stream().collect(toMap(Map.Entry::getKey, entry -> month.apply(entry.getValue())));
+    }
+
+    private static Map<String, Card> own(PlanCards cards, Map<String, Period> periods, String region) {
+        return known(cards.plan(), cards.at(periods, List.of(region))).stream()
+                .collect(toMap(Card::indicator, identity()));
     }
 
     private static List<Card> known(Plan plan, Collection<Card> cards) {
@@ -58,16 +70,12 @@ record BoardReading(
     }
 
     Optional<Card> current(String indicator) {
-        return at(indicator, periods.get(indicator));
+        return Optional.ofNullable(current.get(indicator));
     }
 
     /** The card of the month before the current one. */
     Optional<Card> before(String indicator) {
-        return at(indicator, periods.get(indicator).previous());
-    }
-
-    private Optional<Card> at(String indicator, Period period) {
-        return Optional.ofNullable(own.getOrDefault(indicator, Map.of()).get(period));
+        return Optional.ofNullable(before.get(indicator));
     }
 
     List<Card> below(String indicator) {
@@ -80,8 +88,7 @@ record BoardReading(
     }
 
     boolean isEmpty() {
-        return own.keySet().stream()
-                .flatMap(indicator -> current(indicator).stream())
+        return current.values().stream()
                 .allMatch(card -> card.tally().coverage().reported()
                                 + card.tally().coverage().carried()
                         == 0);
