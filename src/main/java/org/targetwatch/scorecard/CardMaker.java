@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -56,20 +57,25 @@ class CardMaker {
     /**
      * The cards of each series from its earliest period on.
      *
+     * @param today the day on which they are judged
      * @param earliest series of which none lies below another
+     */
+    List<Card> make(LocalDate today, Plan plan, Map<Series, Period> earliest) {
+        return make(plan, earliest, Map.of(), today, Scope.on(today));
+    }
+
+    /**
+     * The same as of this day, up to a period only and without a forecast.
+     *
      * @param instead cards that stand instead of the stored ones of regions below
      */
-    List<Card> make(Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
-        return make(plan, earliest, instead, Scope.on(businessDate.today()));
-    }
-
-    /** The same up to a period only, and without a forecast. */
     List<Card> makeUntil(Period last, Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
-        Period today = Period.containing(businessDate.today());
-        return make(plan, earliest, instead, new Scope(last.earlierOf(today), false));
+        LocalDate today = businessDate.today();
+        return make(plan, earliest, instead, today, new Scope(last.earlierOf(Period.containing(today)), false));
     }
 
-    private List<Card> make(Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead, Scope scope) {
+    private List<Card> make(
+            Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead, LocalDate today, Scope scope) {
         Map<Series, TargetTimeline> timelines = targets.timelines(plan, earliest.keySet(), null);
         Map<Boolean, Map<Series, Period>> reporting = earliest.entrySet().stream()
                 .collect(partitioningBy(
@@ -80,7 +86,7 @@ class CardMaker {
         Map<Series, Map<Period, Exact>> earlier =
                 scope.looksAhead() ? stored.actualsBefore(plan.code(), reporting.get(false)) : Map.of();
         return earliest.entrySet().stream()
-                .flatMap(entry -> judge(plan, entry.getKey(), scope)
+                .flatMap(entry -> judge(plan, entry.getKey(), today, scope)
                         .cards(
                                 entry.getKey().region(),
                                 entry.getValue(),
@@ -90,9 +96,9 @@ class CardMaker {
                 .toList();
     }
 
-    private Judge judge(Plan plan, Series series, Scope scope) {
+    private static Judge judge(Plan plan, Series series, LocalDate today, Scope scope) {
         Indicator indicator = plan.indicator(series.indicator()).orElseThrow();
-        return new Judge(plan, indicator, businessDate.today(), scope);
+        return new Judge(plan, indicator, today, scope);
     }
 
     /** What must be made after {@code made}: the same indicators in the regions directly above. */

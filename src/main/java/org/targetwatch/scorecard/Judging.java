@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,14 @@ import org.targetwatch.scorecard.JudgingQueue.Taken;
 @ApplicationScoped
 class Judging {
     private final JudgingQueue queue;
+    private final JudgingCalendar calendar;
     private final CardStore cards;
     private final Catalogue catalogue;
     private final CardMaker maker;
 
-    Judging(JudgingQueue queue, CardStore cards, Catalogue catalogue, CardMaker maker) {
+    Judging(JudgingQueue queue, JudgingCalendar calendar, CardStore cards, Catalogue catalogue, CardMaker maker) {
         this.queue = queue;
+        this.calendar = calendar;
         this.cards = cards;
         this.catalogue = catalogue;
         this.maker = maker;
@@ -93,8 +96,9 @@ class Judging {
         Map<Series, Period> earliest = notes.stream()
                 .filter(note -> isWatched(plan, note))
                 .collect(toMap(Note::series, Note::from, Period::earlierOf));
+        LocalDate day = calendar.dayOf(plan);
         while (!earliest.isEmpty()) {
-            cards.store(plan.code(), maker.make(plan, earliest, Map.of()));
+            cards.store(plan.code(), maker.make(day, plan, earliest));
             List<Note> parents = parents(plan, earliest);
             Set<Series> locked = upwards ? queue.lock(parents) : Set.of();
             queue.add(parents.stream()

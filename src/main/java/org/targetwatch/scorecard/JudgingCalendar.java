@@ -3,6 +3,8 @@ package org.targetwatch.scorecard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,19 +24,29 @@ import org.targetwatch.web.BusinessDate;
  */
 @ApplicationScoped
 class JudgingCalendar {
+    /** How far the clocks of two replicas may be apart at midnight. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
     private final Session session;
     private final Catalogue catalogue;
     private final CardStore cards;
     private final JudgingQueue queue;
     private final BusinessDate businessDate;
+    private final Clock clock;
 
     JudgingCalendar(
-            Session session, Catalogue catalogue, CardStore cards, JudgingQueue queue, BusinessDate businessDate) {
+            Session session,
+            Catalogue catalogue,
+            CardStore cards,
+            JudgingQueue queue,
+            BusinessDate businessDate,
+            Clock clock) {
         this.session = session;
         this.catalogue = catalogue;
         this.cards = cards;
         this.queue = queue;
         this.businessDate = businessDate;
+        this.clock = clock;
     }
 
     /** A new version of a plan may have changed anything: forget the day, in the transaction that stored it. */
@@ -52,10 +64,10 @@ class JudgingCalendar {
 
     private void note(Plan plan, LocalDate today) {
         Optional<LocalDate> noted = lockNotedDay(plan);
-        if (noted.filter(today::equals).isPresent()) {
+        if (noted.filter(day -> !day.isBefore(today) && !isStillToCome(day)).isPresent()) {
             return;
         }
-        // A business date that went back is a demonstration begun anew.
+        // A business date that went back is a demonstration begun anew, or a clock that was put right.
         if (noted.filter(today::isAfter).isPresent()) {
             queue.add(passed(plan, noted.get(), today).toList());
         } else {
@@ -65,6 +77,16 @@ class JudgingCalendar {
                     .toList());
         }
         storeNotedDay(plan, today);
+    }
+
+    /** Not so the day that has begun for a replica whose clock is a little ahead of ours. */
+    private boolean isStillToCome(LocalDate day) {
+        return day.isAfter(businessDate.on(clock.instant().plus(CLOCKS_APART)));
+    }
+
+    /** The day on which the plan stands, for all replicas alike: that up to which was noted what time changed. */
+    LocalDate dayOf(Plan plan) {
+        return notedDay(plan).orElseGet(businessDate::today);
     }
 
     private static Stream<Note> passed(Plan plan, LocalDate from, LocalDate today) {
@@ -97,6 +119,10 @@ class JudgingCalendar {
                         "SELECT pg_advisory_xact_lock(hashtextextended('judged-day/' || :plan, 0))::text", String.class)
                 .setParameter("plan", plan.code())
                 .getSingleResult();
+        return notedDay(plan);
+    }
+
+    private Optional<LocalDate> notedDay(Plan plan) {
         return session.createNativeQuery("SELECT day FROM judged_day WHERE plan = :plan", LocalDate.class)
                 .setParameter("plan", plan.code())
                 .uniqueResultOptional();

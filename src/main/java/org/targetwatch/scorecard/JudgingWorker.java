@@ -31,6 +31,9 @@ class JudgingWorker {
     private static final long SWEEP_MILLIS = 1_000;
     private static final int NOTES_AT_ONCE = 1_000;
 
+    /** From one look for notes to the next, at least: while posts come thick and fast, the city is judged once for several of them. */
+    private static final long PACE_MILLIS = 150;
+
     private final JudgingCalendar calendar;
     private final Judging judging;
     private final Event<CardsChanged> cardsChanged;
@@ -89,8 +92,10 @@ class JudgingWorker {
     private void run() {
         while (running) {
             try {
+                long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
                 judgeAll();
                 if (work.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                     work.drainPermits();
                 }
             } catch (InterruptedException interrupted) {
