@@ -25,6 +25,7 @@ final class MetricNames {
             List.of("plan", "region", "region_name", "region_name_en", "kind", "parent");
     static final List<String> REGION_LABELS = List.of("plan", "region");
     static final List<String> SLIP_LABELS = List.of("plan", "lead_office", "region");
+    static final List<String> MAIL_LABELS = List.of("outcome");
 
     private MetricNames() {}
 }

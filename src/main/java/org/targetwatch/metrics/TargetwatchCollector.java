@@ -2,6 +2,7 @@ package org.targetwatch.metrics;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.client.Collector;
+import io.prometheus.client.CounterMetricFamily;
 import io.prometheus.client.GaugeMetricFamily;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.targetwatch.metrics.CardGauges.CardSamples;
 import org.targetwatch.scorecard.Scorecards.Backlog;
+import org.targetwatch.supervision.MailCounts;
+import org.targetwatch.supervision.MailCounts.Outcome;
 import org.targetwatch.web.BusinessDate;
 
 /** Serves the snapshot to a scrape. One own collector: gauges registered one by one would race with re-judging. */
@@ -18,11 +21,13 @@ import org.targetwatch.web.BusinessDate;
 class TargetwatchCollector extends Collector {
     private final SnapshotKeeper keeper;
     private final CardGauges gauges;
+    private final MailCounts mails;
     private final BusinessDate businessDate;
 
-    TargetwatchCollector(SnapshotKeeper keeper, CardGauges gauges, BusinessDate businessDate) {
+    TargetwatchCollector(SnapshotKeeper keeper, CardGauges gauges, MailCounts mails, BusinessDate businessDate) {
         this.keeper = keeper;
         this.gauges = gauges;
+        this.mails = mails;
         this.businessDate = businessDate;
     }
 
@@ -50,9 +55,21 @@ class TargetwatchCollector extends Collector {
                         gauges.families(cards),
                         reports.families(),
                         slips.families(),
+                        Stream.of(mails()),
                         program(snapshot))
                 .flatMap(families -> families)
                 .toList();
+    }
+
+    private MetricFamilySamples mails() {
+        CounterMetricFamily family = new CounterMetricFamily(
+                MetricNames.PREFIX + "mail_recipients",
+                "What became of mails since the start, by recipient.",
+                MetricNames.MAIL_LABELS);
+        for (Outcome outcome : Outcome.values()) {
+            family.addMetric(List.of(outcome.code()), mails.of(outcome));
+        }
+        return family;
     }
 
     private static Stream<MetricFamilySamples> program(Snapshot snapshot) {

@@ -77,6 +77,8 @@ class DigestWorker {
     private void send(Plan plan, String office, Kind kind) {
         try {
             digests.send(plan, office, kind);
+        } catch (Undeliverable away) {
+            LOG.errorf("The digest of %s could not be mailed and is tried again: %s", office, away.getMessage());
         } catch (RuntimeException failure) {
             LOG.errorf(
                     failure, "The digest of %s could not be sent and is tried again: %s", office, failure.getMessage());

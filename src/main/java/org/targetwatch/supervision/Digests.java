@@ -2,18 +2,14 @@ package org.targetwatch.supervision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
@@ -31,12 +27,14 @@ import org.targetwatch.web.Text;
 /** The door to digests: of now for whoever asks, and once a working day for each office, kept and mailed. */
 @ApplicationScoped
 public class Digests {
+    /** More answers than a mail server gives to one mail: the transaction that keeps what was sent does not end before. */
+    private static final int SECONDS = 15 * Postman.SECONDS;
+
     private final Scorecards scorecards;
     private final Slips slips;
     private final ReportCalendar calendar;
     private final DigestStore store;
-    private final DigestConfig config;
-    private final Mailer mailer;
+    private final DigestMail mail;
     private final ObjectMapper json;
     private final Clock clock;
     private final BusinessDate businessDate;
@@ -46,8 +44,7 @@ public class Digests {
             Slips slips,
             ReportCalendar calendar,
             DigestStore store,
-            DigestConfig config,
-            Mailer mailer,
+            DigestMail mail,
             ObjectMapper json,
             Clock clock,
             BusinessDate businessDate) {
@@ -55,8 +52,7 @@ public class Digests {
         this.slips = slips;
         this.calendar = calendar;
         this.store = store;
-        this.config = config;
-        this.mailer = mailer;
+        this.mail = mail;
         this.json = json;
         this.clock = clock;
         this.businessDate = businessDate;
@@ -157,41 +153,15 @@ public class Digests {
      * comes second waits for the first and does nothing. If the mail cannot be sent nothing is kept, and the next attempt is anew.
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @TransactionConfiguration(timeout = SECONDS)
     public void send(Plan plan, String office, Kind kind) {
         Digest digest = make(plan, office, kind, Language.ZH, indicator -> !indicator.confidential());
-        List<String> addresses =
-                digest.saysNothing() ? List.of() : config.addresses().getOrDefault(office, List.of());
+        List<String> addresses = mail.addresses(digest);
         boolean isFirst = store.store(
                 digest, json(digest, Language.ZH), clock.instant().truncatedTo(ChronoUnit.MICROS), addresses.size());
         if (isFirst && !addresses.isEmpty()) {
-            DigestText text = new DigestText(digest, Language.ZH);
-            mailer.send(Mail.withText(addresses.get(0), text.subject(), text.body() + link(digest))
-                    .addTo(addresses.stream().skip(1).toArray(String[]::new))
-                    .addHeader("Message-ID", mailName(digest)));
+            mail.send(digest, addresses);
         }
-    }
-
-    /** The same for the same digest: a mail whose answer got lost is sent again, and mailboxes know it by its name. */
-    private static String mailName(Digest digest) {
-        String name = String.join(
-                "/",
-                digest.plan(),
-                digest.office(),
-                digest.kind().code(),
-                digest.day().toString());
-        return "<%s@targetwatch>".formatted(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private String link(Digest digest) {
-        return config.site()
-                .map(site -> "\n在网页上查看：%s/digests?plan=%s&office=%s&kind=%s&day=%s\n"
-                        .formatted(
-                                site,
-                                digest.plan(),
-                                URLEncoder.encode(digest.office(), StandardCharsets.UTF_8),
-                                digest.kind().code(),
-                                digest.day()))
-                .orElse("");
     }
 
     String json(Digest digest, Language language) {

@@ -2,6 +2,7 @@ package org.targetwatch.supervision;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -13,13 +14,13 @@ import static org.targetwatch.Leshan.quantity;
 import static org.targetwatch.Leshan.ratio;
 import static org.targetwatch.Leshan.report;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.MockMailbox;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -27,10 +28,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.supervision.Digest.Kind;
+import org.targetwatch.supervision.MailServer.Received;
 
 /** What an office is told each day, once. */
 @QuarkusTest
@@ -39,6 +42,7 @@ class DigestTest {
     private static final String DIGESTS = "/api/v1/plans/leshan-2020/digests/";
     private static final String EDUCATION = "基教科";
     private static final String TECHNOLOGY = "技装处";
+    private static final String FINANCE = "计财科";
 
     @Inject
     Catalogue catalogue;
@@ -48,9 +52,6 @@ class DigestTest {
 
     @Inject
     DigestWorker worker;
-
-    @Inject
-    MockMailbox mailbox;
 
     private Plan plan() {
         return catalogue.require("leshan-2020");
@@ -102,41 +103,126 @@ class DigestTest {
     }
 
     @Test
-    void mail_ofSeveralReplicas_goesOutOnce_andHoldsNothingConfidential() throws Exception {
+    void mails_ofSeveralReplicas_waitForTheirServer_goOutOnce_andHoldNothingConfidential() throws Exception {
         report(ratio("gaokao-tier1-rate", CITY, "2020-07", "100", "1000"));
         report(quantity("model-high-schools-level2", CITY, "2020-10", "0", "所"));
         cardOnce("gaokao-tier1-rate", CITY, "2020-10", card -> card.getString("status")
                 .equals("missed"));
         get(EDUCATION, "").body("lagging.indicator", hasItem("gaokao-tier1-rate"));
 
-        ExecutorService replicas = Executors.newFixedThreadPool(4);
-        try {
-            Callable<Void> sending = () -> {
-                worker.send(plan());
-                return null;
-            };
-            for (Future<Void> sent : replicas.invokeAll(Collections.nCopies(4, sending))) {
-                sent.get();
-            }
-        } finally {
-            replicas.shutdown();
+        sendFromReplicas(1);
+        assertThat(digests.missing(plan(), Kind.WEEKLY))
+                .as("the server is away: those without an address are kept, the others wait")
+                .containsExactlyInAnyOrder(EDUCATION, FINANCE, TECHNOLOGY);
+        try (MailServer server = mailServer()) {
+            sendFromReplicas(4);
+            assertThat(server.received())
+                    .extracting(Received::recipients)
+                    .as("one mail each, to everybody of the office")
+                    .containsExactlyInAnyOrder(
+                            List.of("education@example.invalid", "head@example.invalid"),
+                            List.of("finance@example.invalid", "gone@example.invalid"),
+                            List.of("gone@example.invalid"));
+            MimeMessage mail = server.received().stream()
+                    .filter(received -> received.recipients().contains("education@example.invalid"))
+                    .map(Received::message)
+                    .findAny()
+                    .orElseThrow();
+            assertThat(mail.getSubject()).startsWith("[目标监测] 基教科周报（2020-11-09）：滞后 ");
+            assertThat(mail.getContent().toString()).contains("一、滞后的指标").doesNotContain("上线率");
         }
-
-        List<Mail> mails = mailbox.getMailsSentTo("education@example.invalid");
-        assertThat(mails).hasSize(1);
-        assertThat(mails.get(0).getTo()).containsExactly("education@example.invalid", "head@example.invalid");
-        assertThat(mails.get(0).getSubject()).startsWith("[目标监测] 基教科周报（2020-11-09）：滞后 ");
-        assertThat(mails.get(0).getText()).contains("一、滞后的指标").doesNotContain("上线率");
-        assertThat(mailbox.getTotalMessagesSent())
-                .as("one mail to two addresses")
-                .isEqualTo(2);
         LocalDate today = LocalDate.of(2020, 11, 9);
         assertThat(digests.kept(plan(), EDUCATION, Kind.WEEKLY, today))
                 .get()
                 .asString()
                 .doesNotContain("gaokao");
-        assertThat(digests.kept(plan(), TECHNOLOGY, Kind.WEEKLY, today)).isPresent();
         assertThat(digests.missing(plan(), Kind.WEEKLY)).isEmpty();
+    }
+
+    private void sendFromReplicas(int many) throws Exception {
+        ExecutorService replicas = Executors.newFixedThreadPool(many);
+        try {
+            Callable<Void> sending = () -> {
+                worker.send(plan());
+                return null;
+            };
+            for (Future<Void> sent : replicas.invokeAll(Collections.nCopies(many, sending))) {
+                sent.get();
+            }
+        } finally {
+            replicas.shutdown();
+        }
+    }
+
+    private static MailServer mailServer(String... refused) throws InterruptedException {
+        return MailServer.start(ConfigProvider.getConfig().getValue("targetwatch.mail.port", Integer.class), refused);
+    }
+
+    @Test
+    void mail_onItsWay_isReadableChinese_andLeadsToItsPage() throws Exception {
+        report(ratio("upper-secondary-ger", CITY, "2020-10", "880", "1000"));
+        cardOnce("upper-secondary-ger", CITY, "2020-10", card -> card.getString("status")
+                .equals("behind"));
+        try (MailServer server = mailServer()) {
+            digests.send(plan(), EDUCATION, Kind.DAILY);
+            digests.send(plan(), EDUCATION, Kind.DAILY);
+            assertThat(server.received()).hasSize(1);
+            MimeMessage mail = server.received().get(0).message();
+            assertThat(mail.getSubject()).startsWith("[目标监测] 基教科日报（2020-11-09）：滞后 ");
+            assertThat(mail.getHeader("Subject")[0])
+                    .as("as it goes over the wire")
+                    .startsWith("=?UTF-8?");
+            assertThat(mail.getFrom()).containsExactly(new InternetAddress("targetwatch@example.invalid", "目标监测"));
+            assertThat(((InternetAddress) mail.getFrom()[0]).getPersonal()).isEqualTo("目标监测");
+            assertThat(mail.getMessageID()).endsWith("@targetwatch>");
+            assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=utf-8");
+            assertThat(mail.getContent().toString())
+                    .contains("高中阶段毛入学率：滞后，截至 2020-10 实际 88%，目标 90%，差 2个百分点")
+                    .contains("在网页上查看：https://targets.example.invalid/digests?plan=leshan-2020"
+                            + "&office=%E5%9F%BA%E6%95%99%E7%A7%91&kind=daily&day=2020-11-09")
+                    .doesNotContain("null");
+        }
+    }
+
+    @Test
+    void addressRefused_keepsTheMailFromNobodyElse_andIsCounted() throws Exception {
+        long sent = recipients("sent");
+        long refused = recipients("refused");
+        try (MailServer server = mailServer("gone@example.invalid")) {
+            digests.send(plan(), FINANCE, Kind.DAILY);
+            assertThat(server.received())
+                    .extracting(Received::recipients)
+                    .containsExactly(List.of("finance@example.invalid"));
+        }
+        assertThat(digests.missing(plan(), Kind.DAILY)).doesNotContain(FINANCE);
+        assertThat(recipients("sent")).isEqualTo(sent + 1);
+        assertThat(recipients("refused")).isEqualTo(refused + 1);
+    }
+
+    @Test
+    void everyAddressRefused_isTriedAgain() throws Exception {
+        long failed = recipients("failed");
+        try (MailServer server = mailServer("gone@example.invalid")) {
+            assertThatThrownBy(() -> digests.send(plan(), TECHNOLOGY, Kind.DAILY))
+                    .isInstanceOf(Undeliverable.class);
+            assertThat(server.received()).isEmpty();
+        }
+        assertThat(digests.missing(plan(), Kind.DAILY)).contains(TECHNOLOGY);
+        assertThat(recipients("failed")).isEqualTo(failed + 1);
+    }
+
+    /** As whoever watches sees it. */
+    private static long recipients(String outcome) {
+        String name = "targetwatch_mail_recipients_total{outcome=\"%s\",} ".formatted(outcome);
+        return given().port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class))
+                .accept("text/plain")
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> (long) Double.parseDouble(line.substring(name.length())))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test
