@@ -3,7 +3,6 @@ package org.targetwatch.bulletin;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,11 @@ import org.targetwatch.measure.Unit;
 
 /** 附表: every region's value of every indicator that regions report, and the corrected figures. */
 final class Annexes {
+    /** In characters. */
+    private static final int NAME_WIDTH = 18;
+
+    private static final int LEAST_WIDTH = 6;
+
     private Annexes() {}
 
     static List<Grid> of(Reading reading) {
@@ -40,8 +44,6 @@ final class Annexes {
         List<String> columns =
                 new ArrayList<>(List.of("指标", reading.name(reading.plan().region())));
         regions.forEach(region -> columns.add(reading.name(region)));
-        List<Integer> widths = new ArrayList<>(Collections.nCopies(columns.size(), 6));
-        widths.set(0, 16);
         List<List<Phrase>> rows = reading.indicators().stream()
                 .filter(progress -> hasValues(reading, progress))
                 .map(progress -> row(reading, progress, regions))
@@ -50,9 +52,21 @@ final class Annexes {
                 "附表",
                 "各单位指标值（" + Words.month(reading.period()) + "）",
                 columns,
-                widths,
+                widths(columns.size(), rows),
                 rows,
                 "注：" + (rows.isEmpty() ? "本月没有各单位报送的数据。" : "“—”表示未报送或不涉及；时期指标为累计数。"));
+    }
+
+    /** So that every number stands on one line: a column is as wide as its longest, and names, which may be broken, have the rest. */
+    private static List<Integer> widths(int columns, List<List<Phrase>> rows) {
+        List<Integer> widths = new ArrayList<>(List.of(NAME_WIDTH));
+        for (int column = 1; column < columns; column++) {
+            int place = column;
+            widths.add(rows.stream()
+                    .mapToInt(row -> row.get(place).text().length())
+                    .reduce(LEAST_WIDTH, Math::max));
+        }
+        return widths;
     }
 
     private static boolean hasValues(Reading reading, Progress progress) {

@@ -30,7 +30,7 @@ final class Counties {
     private static final Unit TEN_THOUSAND_YUAN = Unit.parse("万元").orElseThrow();
     private static final int LEAST = 2;
     private static final int MOST_NAMED = 3;
-    private static final String NOTE = "注：名次为1加上明显更好的单位个数，差别可能出于偶然的并列；分母不足30的不排名次。";
+    private static final String NOTE = "注：名次为明显更优的单位个数加1，差别可能出于偶然的，名次并列；分母不足30的不排名次。";
 
     private final Reading reading;
 
@@ -67,11 +67,12 @@ final class Counties {
     private String best(Progress progress, List<Place> places) {
         List<Place> ranked =
                 places.stream().filter(place -> place.rank() != null).toList();
-        String compared = "参加比较的单位" + ranked.size() + "个，" + (progress.measure().isRatio() ? "按指标值，" : "按完成率，");
+        String compared =
+                "参加比较的单位" + ranked.size() + "个，按" + (progress.measure().isRatio() ? "指标值" : "完成率") + "排序，";
         int last = ranked.get(ranked.size() - 1).rank();
         return last == 1
                 ? compared + "各单位之间没有明显差别，名次并列。"
-                : compared + "居首位的是" + who(ranked, 1) + "，居末位的是" + who(ranked, last) + "。";
+                : compared + who(ranked, 1) + "居首位，" + who(ranked, last) + "居末位。";
     }
 
     private String who(List<Place> ranked, int rank) {
@@ -79,8 +80,8 @@ final class Counties {
                 .filter(place -> place.rank() == rank)
                 .map(place -> reading.name(place.region()))
                 .toList();
-        String tied = names.size() > 1 ? "（并列）" : "";
-        return names.size() > MOST_NAMED ? names.get(0) + "等" + names.size() + "个单位" + tied : Words.list(names) + tied;
+        String named = names.size() > MOST_NAMED ? names.get(0) + "等" + names.size() + "个单位" : Words.list(names);
+        return named + (names.size() > 1 ? "并列" : "");
     }
 
     /** By rank, those who share one in the order in which regions are always named. */

@@ -3,12 +3,14 @@ package org.targetwatch.bulletin;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.TableWidthType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
@@ -19,6 +21,9 @@ import org.targetwatch.bulletin.Bulletin.Block.Grid;
 final class DocxTable {
     /** Of a page whose template does not say: A4 with the usual margins, in twips. */
     static final int USUAL_WIDTH = 8844;
+
+    /** Left and right of a cell's text, in twips. */
+    static final int MARGIN = 40;
 
     private final XWPFDocument document;
     private final Map<DocxStyle, String> styles;
@@ -37,6 +42,7 @@ final class DocxTable {
         table.setStyleID(styles.get(DocxStyle.TABLE));
         table.getCTTbl().getTblPr().unsetTblBorders();
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
+        narrowMargins(table);
         int[] widths = widths(grid);
         columns(table, widths);
         row(table.getRow(0), grid.columns(), widths, DocxStyle.TABLE_HEADING);
@@ -46,6 +52,15 @@ final class DocxTable {
                     grid.rows().get(index).stream().map(Bulletin.Phrase::text).toList();
             row(table.getRow(index + 1), texts, widths, DocxStyle.TABLE_TEXT);
         }
+    }
+
+    /** Beside a number, which must not be broken; else there are 108 twips. */
+    private static void narrowMargins(XWPFTable table) {
+        CTTblCellMar margins = table.getCTTbl().getTblPr().addNewTblCellMar();
+        Stream.of(margins.addNewLeft(), margins.addNewRight()).forEach(side -> {
+            side.setW(BigInteger.valueOf(MARGIN));
+            side.setType(STTblWidth.DXA);
+        });
     }
 
     private int[] widths(Grid grid) {

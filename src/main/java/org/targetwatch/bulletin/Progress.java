@@ -234,13 +234,19 @@ record Progress(Indicator indicator, Card card, @Nullable Card before) {
         return indicator.rules().due();
     }
 
-    /** {@code 年底}, {@code 9月末}, {@code 2021年4月末}. */
+    /** {@code 年底}, {@code 9月末}, {@code 2021年4月末}; {@code 2020年全年} of what is settled later. */
     String dueName() {
+        int year = indicator.rules().planStart().year();
+        if (comparesWithLastYear()
+                && indicator.rules().kind().isFlow()
+                && due().isAfter(indicator.rules().planEnd())) {
+            return year + "年全年";
+        }
         if (due().equals(indicator.rules().planEnd())) {
             return "年底";
         }
         String month = due().monthOfYear() + "月末";
-        return due().year() == indicator.rules().planStart().year() ? month : due().year() + "年" + month;
+        return due().year() == year ? month : due().year() + "年" + month;
     }
 
     Printed printed() {

@@ -152,9 +152,19 @@ final class ProgressSentence {
         Exact points = progress.assessment().lagPoints();
         if (region != null && points != null && points.isPositive()) {
             boolean below = progress.indicator().target().direction().better().orElseThrow() == Side.LOWER;
-            sentence.say("；" + regions.find(region).orElseThrow().name() + (below ? "比上年同期下降" : "比上年同期上升"))
+            sentence.say((isWholeBetter() ? "，但" : "，其中")
+                            + regions.find(region).orElseThrow().name()
+                            + (below ? "比上年同期下降" : "比上年同期上升"))
                     .say(Numerals.percent(points, progress.card(), "lagPoints"));
         }
+    }
+
+    private boolean isWholeBetter() {
+        boolean above = progress.indicator().target().direction().better().orElseThrow() == Side.LOWER;
+        return progress.years()
+                .map(years -> years.now().minus(years.then()))
+                .filter(change -> above ? !change.isNegative() : !change.isPositive())
+                .isPresent();
     }
 
     private void distance() {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.targetwatch.bulletin.Bulletin.Block;
 import org.targetwatch.bulletin.Bulletin.Phrase;
+import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
+import org.targetwatch.supervision.Finding;
 import org.targetwatch.supervision.Slip;
 import org.targetwatch.supervision.Step;
 
@@ -41,14 +43,25 @@ final class Supervised {
         return new Block.Grid(
                 "督办事项",
                 "在办督办单",
-                List.of("编号", "责任单位", "事项", "发出日期", "状态", "应回复或完成日期", "原因", "措施"),
-                List.of(6, 13, 20, 13, 11, 13, 14, 14),
+                List.of("编号", "责任单位", "事项", "督办依据", "发出日期", "状态", "应回复或完成日期", "原因", "措施"),
+                List.of(6, 12, 18, 12, 12, 11, 12, 13, 13),
                 rows,
-                "注：“待报”表示责任单位尚未回复。");
+                note(reading, open));
+    }
+
+    /** A paper is written after the next month's figures have come, and slips do not wait for it. */
+    private static String note(Reading reading, List<Slip> open) {
+        boolean isLater =
+                open.stream().anyMatch(slip -> slip.opening().finding().period().isAfter(reading.period()));
+        String later = isLater
+                ? "“督办依据”为发出督办单时的最新数据，月份晚于" + Words.month(reading.period()) + "的，与本通报所列状态可能不同；"
+                : "“督办依据”为发出督办单时的数据；";
+        return "注：" + later + "“待报”表示责任单位尚未回复。";
     }
 
     private static List<Phrase> row(Reading reading, Slip slip) {
         Optional<Step> reply = slip.standingReply();
+        int year = reading.period().year();
         String late = slip.isOverdue(reading.today()) ? "（逾期）" : "";
         return List.of(
                 Phrase.of(String.valueOf(slip.number())),
@@ -56,15 +69,23 @@ final class Supervised {
                 Phrase.of(reading.plan()
                         .requireIndicator(slip.opening().series().indicator())
                         .name()),
-                Phrase.of(Words.day(slip.first().day())),
+                Phrase.of(cause(slip.opening().finding(), year)),
+                Phrase.of(Words.day(slip.first().day(), year)),
                 Phrase.of(slip.state().phase().words().zh() + late),
                 slip.state()
                         .due()
                         .or(() -> reply.map(Step::until))
-                        .map(day -> Phrase.of(Words.day(day)))
+                        .map(day -> Phrase.of(Words.day(day, year)))
                         .orElse(Numerals.NONE),
                 Phrase.of(reply.map(Step::reason).orElse(Lagging.AWAITED)),
                 Phrase.of(reply.map(Step::measure).orElse(Lagging.AWAITED)));
+    }
+
+    /** {@code 10月滞后}. */
+    private static String cause(Finding finding, int year) {
+        Period period = finding.period();
+        String month = period.year() == year ? period.monthOfYear() + "月" : Words.month(period);
+        return month + finding.status().chinese();
     }
 
     private static String unit(Reading reading, Slip slip) {

@@ -23,6 +23,11 @@ final class Words {
         return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 
+    /** {@code 9月30日}, for a table of a paper of that year; with its year in others. */
+    static String day(LocalDate day, int year) {
+        return day.getYear() == year ? day.getMonthValue() + "月" + day.getDayOfMonth() + "日" : day(day);
+    }
+
     /** {@code 2020年9月30日14时05分}. */
     static String moment(Instant moment, ZoneId zone) {
         ZonedDateTime there = moment.atZone(zone);

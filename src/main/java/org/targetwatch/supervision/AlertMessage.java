@@ -1,6 +1,7 @@
 package org.targetwatch.supervision;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +61,16 @@ public record AlertMessage(@Nullable String version, @Nullable List<@Nullable Al
         }
     }
 
+    /**
+     * By plan: whoever takes them waits for one plan after the other, and two messages about the same plans never for each
+     * other.
+     */
     List<Alert> present() {
         return alerts == null
                 ? List.of()
-                : alerts.stream().filter(Objects::nonNull).toList();
+                : alerts.stream()
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(alert -> alert.label("plan")))
+                        .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.targetwatch.page.slip;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,8 @@ public record SlipLine(
         boolean overdue,
         boolean jumped,
         String lastly) {
+    /** What lags is never said to lag by nothing. */
+    private static final BigDecimal LEAST_POINTS = new BigDecimal("0.1");
 
     public static SlipLine of(Plan plan, Slip slip, LocalDate today, Links links, Language language) {
         Slip.Opening opening = slip.opening();
@@ -52,7 +55,7 @@ public record SlipLine(
                 Line.name(indicator, language),
                 String.join("、", opening.offices()),
                 Light.of(opening.finding().status(), language),
-                missing(opening.finding(), indicator).in(language),
+                missing(opening.finding(), indicator.measure().unit()).in(language),
                 phase.code(),
                 phase.words().in(language),
                 slip.state()
@@ -64,10 +67,10 @@ public record SlipLine(
                 lastly(slip).in(language));
     }
 
-    private static Text missing(Finding finding, Indicator indicator) {
-        Unit unit = indicator.measure().unit();
+    /** How far the target was; where the sum is there and a region of it is not, or there is no target, how far the schedule. */
+    static Text missing(Finding finding, Unit unit) {
         return finding.gap() == null || finding.gap().signum() == 0
-                ? lag(finding)
+                ? behind(finding)
                 : Text.of(
                         "差 %s",
                         "%s missing",
@@ -76,14 +79,14 @@ public record SlipLine(
                                 Line.difference(Exact.of(finding.gap()), unit, Language.EN)));
     }
 
-    /** Where the sum is at its target and one region of it is not, or there is no target. */
-    private static Text lag(Finding finding) {
-        return finding.lagPoints() == null
-                ? new Text(Shown.NONE, Shown.NONE)
-                : Text.of(
-                        "滞后 %s 个百分点",
-                        "%s points behind",
-                        Shown.number(Exact.of(finding.lagPoints()).rounded(1)));
+    private static Text behind(Finding finding) {
+        if (finding.lagPoints() != null && finding.lagPoints().signum() > 0) {
+            BigDecimal points = Exact.of(finding.lagPoints()).rounded(1).max(LEAST_POINTS);
+            return Text.of("滞后 %s 个百分点", "%s points behind", Shown.number(points));
+        }
+        return finding.gap() != null
+                ? new Text("已达到", "reached")
+                : finding.lagPoints() != null ? new Text("未落后", "not behind") : new Text(Shown.NONE, Shown.NONE);
     }
 
     /** Until when what is owed, and how far that is from {@code today}. */
