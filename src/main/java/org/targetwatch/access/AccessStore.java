@@ -1,35 +1,25 @@
 package org.targetwatch.access;
 
-import java.sql.Array;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.Facts;
 import org.targetwatch.audit.Hash;
-import org.targetwatch.measure.Coded;
-import org.targetwatch.rows.Rows;
 
 /**
- * Accounts, tokens and sessions in the database, through a connection that somebody else opened: the server's, in its transaction, or the one
+ * Accounts and tokens in the database, through a connection that somebody else opened: the server's, in its transaction, or the one
  * of a command that runs beside the server.
  */
-final class AccessStore {
-    private final Connection connection;
-
+final class AccessStore extends AccessRows {
     /** Something that a command did. */
     record Note(String by, String act, String account, Facts details) {}
 
     AccessStore(Connection connection) {
-        this.connection = connection;
+        super(connection);
     }
 
     /** Keeps everybody else from changing anything until the transaction ends, and makes replicas read anew after it. */
@@ -38,15 +28,17 @@ final class AccessStore {
     }
 
     long version() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT version FROM access_version")) {
-            return Rows.read(query, row -> row.getLong(1)).get(0);
-        }
+        return read("SELECT version FROM access_version", row -> row.getLong(1)).get(0);
     }
 
     /** The database's time, for those who have no clock. */
     Instant now() throws SQLException {
         return read("SELECT clock_timestamp() AS now", row -> moment(row, "now"))
                 .get(0);
+    }
+
+    SessionStore sessions() {
+        return new SessionStore(connection());
     }
 
     List<Account> accounts() throws SQLException {
@@ -64,12 +56,6 @@ final class AccessStore {
                 row -> tokens.put(hash(row), token(row)),
                 at(now));
         return tokens;
-    }
-
-    Map<Hash, LoginSession> usableSessions(Instant now) throws SQLException {
-        Map<Hash, LoginSession> sessions = new HashMap<>();
-        read("SELECT * FROM login_session WHERE expires_at > ?", row -> sessions.put(hash(row), session(row)), at(now));
-        return sessions;
     }
 
     /** Whether an account or a token bears the name, or ever bore it. */
@@ -165,13 +151,13 @@ final class AccessStore {
     }
 
     void used(Map<Long, Instant> lastUses) throws SQLException {
-        Object[] moments = lastUses.values().stream().map(AccessStore::at).toArray();
+        Object[] moments = lastUses.values().stream().map(AccessRows::at).toArray();
         update(
                 """
                 UPDATE access_token SET last_used_at = GREATEST(last_used_at, given.at)
                 FROM unnest(?::bigint[], ?::timestamptz[]) AS given (id, at) WHERE access_token.id = given.id""",
-                connection.createArrayOf("bigint", lastUses.keySet().toArray()),
-                connection.createArrayOf("timestamptz", moments));
+                connection().createArrayOf("bigint", lastUses.keySet().toArray()),
+                connection().createArrayOf("timestamptz", moments));
     }
 
     /** Keeps what a command did until the program makes a row of its audit trail of it. */
@@ -193,34 +179,6 @@ final class AccessStore {
                         row.getString("act"),
                         row.getString("account"),
                         Facts.parse(row.getString("details")).orElseThrow()));
-    }
-
-    void insert(Hash hash, LoginSession session, Instant now) throws SQLException {
-        Grant grant = session.grant();
-        update(
-                """
-                INSERT INTO login_session (hash, account, person, role, region, offices, opened_at, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
-                hash.bytes(),
-                grant == null ? session.name() : null,
-                grant == null ? null : session.name(),
-                grant == null ? null : grant.role().code(),
-                grant == null ? null : grant.region(),
-                grant == null ? null : offices(grant.offices()),
-                at(now),
-                at(session.expiresAt()));
-    }
-
-    void endSession(Hash hash) throws SQLException {
-        update("DELETE FROM login_session WHERE hash = ?", (Object) hash.bytes());
-    }
-
-    void endSessions(String account) throws SQLException {
-        update("DELETE FROM login_session WHERE account = ?", account);
-    }
-
-    void forgetSessionsBefore(Instant now) throws SQLException {
-        update("DELETE FROM login_session WHERE expires_at <= ?", at(now));
     }
 
     private static Account account(ResultSet row) throws SQLException {
@@ -247,59 +205,5 @@ final class AccessStore {
                 optionalMoment(row, "revoked_at"),
                 row.getString("revoked_by"),
                 optionalMoment(row, "last_used_at"));
-    }
-
-    private static LoginSession session(ResultSet row) throws SQLException {
-        String person = row.getString("person");
-        return person == null
-                ? new LoginSession(row.getString("account"), null, moment(row, "expires_at"))
-                : new LoginSession(person, grant(row), moment(row, "expires_at"));
-    }
-
-    private static Grant grant(ResultSet row) throws SQLException {
-        Role role = Coded.parse(Role.class, row.getString("role")).orElseThrow();
-        String[] offices = (String[]) row.getArray("offices").getArray();
-        return new Grant(role, row.getString("region"), Set.of(offices));
-    }
-
-    private static Hash hash(ResultSet row) throws SQLException {
-        return Hash.of(row.getBytes("hash"));
-    }
-
-    private static Instant moment(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant optionalMoment(ResultSet row, String column) throws SQLException {
-        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
-    }
-
-    private static OffsetDateTime at(Instant moment) {
-        return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private Array offices(Set<String> offices) throws SQLException {
-        return connection.createArrayOf("text", offices.stream().sorted().toArray());
-    }
-
-    private <T> List<T> read(String sql, Rows.Reader<T> reader, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, parameters)) {
-            return Rows.read(statement, reader);
-        }
-    }
-
-    private int update(String sql, @Nullable Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, parameters)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement prepared(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int index = 0; index < parameters.length; index++) {
-            statement.setObject(index + 1, parameters[index]);
-        }
-        return statement;
     }
 }

@@ -54,14 +54,14 @@ record AccountActs(AccessStore store, Instant now, String by, Witness witness) {
     /** Somebody else gives the account another password; its owner has to change it. All its sessions end. */
     void reset(String name, String password) throws SQLException {
         requireFound(name, GrantForm.isName(name) && store.setPassword(name, hashed(name, password), true, now, by));
-        store.endSessions(name);
+        store.sessions().endOf(name);
         witness.saw(by, "account.reset", name, Facts.NONE);
     }
 
     /** The owner chooses another password. All sessions end. */
     void change(String password) throws SQLException {
         requireFound(by, store.setPassword(by, hashed(by, password), false, now, by));
-        store.endSessions(by);
+        store.sessions().endOf(by);
         witness.saw(by, "account.password_changed", by, Facts.NONE);
     }
 
@@ -80,7 +80,7 @@ record AccountActs(AccessStore store, Instant now, String by, Witness witness) {
             refuseLastAdministrator(name);
         }
         requireFound(name, GrantForm.isName(name) && store.setDisabled(name, disabled, now, by));
-        store.endSessions(name);
+        store.sessions().endOf(name);
         witness.saw(by, disabled ? "account.disabled" : "account.enabled", name, Facts.NONE);
     }
 

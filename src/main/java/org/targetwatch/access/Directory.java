@@ -110,7 +110,12 @@ class Directory {
         Instant now = clock.instant();
         Map<String, Account> accounts =
                 store.accounts().stream().collect(Collectors.toMap(Account::name, account -> account));
-        return new Snapshot(version, askedAt, accounts, store.usableTokens(now), store.usableSessions(now));
+        return new Snapshot(
+                version,
+                askedAt,
+                accounts,
+                store.usableTokens(now),
+                store.sessions().usable(now));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AccessChanged change) {

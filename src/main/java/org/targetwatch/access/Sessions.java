@@ -30,8 +30,8 @@ class Sessions {
         Instant now = change.now();
         LoginSession session = new LoginSession(name, grant, now.plus(config.session()));
         return change.write(store -> {
-            store.forgetSessionsBefore(now);
-            store.insert(secret.hash(), session, now);
+            store.sessions().forgetBefore(now);
+            store.sessions().insert(secret.hash(), session, now);
             return secret;
         });
     }
@@ -39,7 +39,7 @@ class Sessions {
     /** Returns when no replica takes the session any more. */
     void end(Secret secret) {
         change.write(store -> {
-            store.endSession(secret.hash());
+            store.sessions().end(secret.hash());
             return secret;
         });
         Directory.awaitEverywhere();

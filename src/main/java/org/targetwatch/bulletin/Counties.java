@@ -104,7 +104,7 @@ final class Counties {
                 "比较" + number,
                 "各单位" + progress.indicator().name() + "比较" + (late ? "（初步）" : ""),
                 columns(progress),
-                List.of(10, 17, 15, 17, 17, 16),
+                List.of(8, 17, 18, 17, 17, 15),
                 rows,
                 NOTE);
     }

@@ -13,7 +13,7 @@ import org.targetwatch.progress.Status;
 /** 分指标进展: every indicator, under the sections of the plan. */
 final class Sections {
     private static final List<String> COLUMNS = List.of("指标", "目标", "累计完成", "完成率", "序时目标", "进度对比", "比上月", "预测", "状态");
-    private static final List<Integer> WIDTHS = List.of(18, 14, 12, 11, 12, 13, 12, 12, 9);
+    private static final List<Integer> WIDTHS = List.of(113, 103, 103, 97, 103, 94, 103, 103, 65);
     private static final String NOTE =
             "注：“累计完成”对时点指标为月末数；“进度对比”中，快、慢是与序时进度相差的百分点，超、差是与目标相差的数，高、低是比上年同期；" + "“预测”为考核月末的估计数；“—”表示不适用或数据不足。";
 

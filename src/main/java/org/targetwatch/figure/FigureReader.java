@@ -7,8 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,9 +18,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure.Key;
 import org.targetwatch.figure.Figures.Current;
 import org.targetwatch.figure.Figures.Filter;
-import org.targetwatch.figure.ReportCalendar.Arrival;
 import org.targetwatch.measure.Amount;
-import org.targetwatch.measure.Coded;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.rows.Column;
@@ -105,18 +101,6 @@ class FigureReader {
             RevisionRow.SELECTED,
             Column.unnest("wanted", FigureStore.KEY) + " JOIN revision USING (indicator, region, period)",
             "revision.recorded_at <= ?");
-
-    private static final String ARRIVALS_THEN =
-            """
-            SELECT DISTINCT ON (region, indicator) region, indicator, state,
-                first_value(coalesce(received_on, (revision.recorded_at AT TIME ZONE ?)::date))
-                    OVER (PARTITION BY region, indicator ORDER BY seq) AS received_on
-            FROM revision JOIN batch ON batch.plan = revision.plan AND batch.id = revision.batch
-            WHERE revision.plan = ? AND region = ANY (?) AND period = ? AND revision.recorded_at <= ?
-            ORDER BY region, indicator, seq DESC""";
-
-    private static final String ARRIVALS = "SELECT indicator, region, state, received_on FROM figure"
-            + " WHERE plan = ? AND region = ANY (?) AND period = ?";
 
     private final Session session;
 
@@ -209,39 +193,6 @@ class FigureReader {
                 RevisionRow::read);
     }
 
-    /** How the figures of one period stand, of each of {@code regions}. */
-    List<Arrival> arrivals(String plan, Period period, Collection<String> regions) {
-        return read(
-                ARRIVALS,
-                statement -> {
-                    statement.setString(1, plan);
-                    statement.setArray(2, texts(statement, regions));
-                    statement.setInt(3, period.index());
-                },
-                FigureReader::arrival);
-    }
-
-    /** The same as it was known at {@code knownAt}; {@code zone} says on which day what came without one has come. */
-    List<Arrival> arrivals(String plan, Period period, Collection<String> regions, Instant knownAt, ZoneId zone) {
-        return read(
-                ARRIVALS_THEN,
-                statement -> {
-                    statement.setString(1, zone.getId());
-                    statement.setString(2, plan);
-                    statement.setArray(3, statement.getConnection().createArrayOf("text", regions.toArray()));
-                    statement.setInt(4, period.index());
-                    statement.setObject(5, knownAt.atOffset(ZoneOffset.UTC));
-                },
-                FigureReader::arrival);
-    }
-
-    private static Arrival arrival(ResultSet row) throws SQLException {
-        return new Arrival(
-                new Series(row.getString("indicator"), row.getString("region")),
-                Coded.parse(FigureState.class, row.getString("state")).orElseThrow(),
-                row.getObject("received_on", LocalDate.class));
-    }
-
     /** The last states, as known at {@code knownAt}, of all figures of {@code regions} from {@code first} to {@code last}. */
     List<Revision> standing(String plan, Collection<String> regions, Period first, Period last, Instant knownAt) {
         return read(
@@ -305,17 +256,7 @@ class FigureReader {
                 RevisionRow.amount(row));
     }
 
-    /** Sets the parameters of a query. */
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private <T> List<T> read(String query, Parameters parameters, Rows.Reader<T> reader) {
-        return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(query)) {
-                parameters.set(statement);
-                return Rows.read(statement, reader);
-            }
-        });
+    private <T> List<T> read(String query, Rows.Parameters parameters, Rows.Reader<T> reader) {
+        return session.doReturningWork(connection -> Rows.read(connection, query, parameters, reader));
     }
 }

@@ -20,14 +20,14 @@ import org.targetwatch.web.BusinessDate;
 /** 报送日历: who has reported what by when. Nobody has to declare a month complete: it is when nothing is missing. */
 @ApplicationScoped
 public class ReportCalendar {
-    private final FigureReader reader;
+    private final ArrivalReader reader;
     private final Closings closings;
     private final Exemptions exemptions;
     private final BusinessDate businessDate;
     private final Clock clock;
 
     ReportCalendar(
-            FigureReader reader, Closings closings, Exemptions exemptions, BusinessDate businessDate, Clock clock) {
+            ArrivalReader reader, Closings closings, Exemptions exemptions, BusinessDate businessDate, Clock clock) {
         this.reader = reader;
         this.closings = closings;
         this.exemptions = exemptions;

@@ -1,5 +1,6 @@
 package org.targetwatch.rows;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,19 @@ public final class Rows {
     /** Makes one element of a row. */
     public interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Sets the parameters of a query. */
+    public interface Parameters {
+        void set(PreparedStatement query) throws SQLException;
+    }
+
+    public static <T> List<T> read(Connection connection, String query, Parameters parameters, Reader<T> reader)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            parameters.set(statement);
+            return read(statement, reader);
+        }
     }
 
     public static <T> List<T> read(PreparedStatement query, Reader<T> reader) throws SQLException {

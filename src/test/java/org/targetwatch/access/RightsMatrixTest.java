@@ -1,24 +1,29 @@
 package org.targetwatch.access;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.As;
+import org.targetwatch.Leshan;
 import org.targetwatch.access.Operations.Operation;
 import org.targetwatch.web.Anything;
 
@@ -28,6 +33,9 @@ import org.targetwatch.web.Anything;
 class RightsMatrixTest {
     private static final Path TABLE = Path.of("src/test/resources/org/targetwatch/access/rights.txt");
     private static final List<String> REGIONS = List.of("511102", "511111", "511100", "519999");
+
+    /** Of each region that exists, the number of a slip with a file. */
+    private static final Map<String, Integer> SLIPS = new HashMap<>();
 
     private static final Map<String, Supplier<RequestSpecification>> CALLERS = callers();
 
@@ -51,8 +59,10 @@ class RightsMatrixTest {
             return new Line(cells.get(0), cells.get(1), cells.get(2), cells.subList(3, cells.size()));
         }
 
+        /** Whether it is about a region, or about a slip of one. */
         boolean hasRegion() {
-            return (operation + query + body).contains("{region}");
+            String request = operation + query + body;
+            return request.contains("{region}") || request.contains("{number}");
         }
 
         boolean agrees(List<String> answered) {
@@ -75,7 +85,10 @@ class RightsMatrixTest {
             String[] operation = this.operation.split(" ", 2);
             String address = filled(operation[1] + query, region);
             if (!body.isEmpty()) {
-                request.contentType(operation[1].endsWith("/imports") ? "application/octet-stream" : "application/json")
+                request.contentType(
+                                operation[1].matches(".*/(imports|attachments)")
+                                        ? "application/octet-stream"
+                                        : "application/json")
                         .body(filled(body, region).getBytes(UTF_8));
             }
             return String.valueOf(request.urlEncodingEnabled(false)
@@ -90,12 +103,34 @@ class RightsMatrixTest {
                     .replace("{period}", "2020-09")
                     .replace("{code}", "five-year-plan")
                     .replace("{id}", "987654")
-                    .replace("{number}", "987654")
-                    .replace("{seq}", "1")
+                    .replace("{number}", String.valueOf(SLIPS.getOrDefault(region, 987_654)))
+                    .replace("{seq}", "2")
                     .replace("{office}", "%E5%9F%BA%E6%95%99%E7%A7%91")
                     .replace("{format}", "html")
                     .replace("{name}", "nobody-of-that-name");
         }
+    }
+
+    @BeforeEach
+    void openSlips() {
+        REGIONS.stream().limit(3).forEach(region -> SLIPS.computeIfAbsent(region, RightsMatrixTest::slip));
+    }
+
+    private static int slip(String region) {
+        Leshan.cardOnce("preprimary-ger", region, "2020-10", card -> true);
+        int number = given().contentType(ContentType.JSON)
+                .body("{\"indicator\": \"preprimary-ger\", \"region\": \"%s\", \"reason\": \"请说明\"}".formatted(region))
+                .post("/api/v1/plans/leshan-2020/slips")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("number");
+        given().contentType(ContentType.BINARY)
+                .body("%PDF-1.7".getBytes(UTF_8))
+                .post("/api/v1/plans/leshan-2020/slips/" + number + "/attachments?name=a.pdf")
+                .then()
+                .statusCode(201);
+        return number;
     }
 
     private static List<Line> lines() throws IOException {

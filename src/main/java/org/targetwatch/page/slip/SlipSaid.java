@@ -1,35 +1,23 @@
 package org.targetwatch.page.slip;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.targetwatch.page.Said;
 import org.targetwatch.web.Language;
 import org.targetwatch.web.Problem;
 import org.targetwatch.web.Text;
-import org.targetwatch.web.ViolationAnswer;
 
 /**
  * What the program says to whoever acts on a slip.
  *
- * @param notice what was done; null when nothing was
- * @param refusal why it was not; null when it was
- * @param act which form was refused
+ * @param act which form was refused; null when none was
  * @param fields what had been typed into it
  */
-public record SlipSaid(
-        @Nullable String notice,
-        @Nullable String refusal,
-        List<String> details,
-        @Nullable String act,
-        Map<String, String> fields) {
+public record SlipSaid(Said answer, @Nullable String act, Map<String, String> fields) {
 
     static SlipSaid refused(Problem problem, String act, Map<String, String> fields, Language language) {
-        List<String> details = ViolationAnswer.of(problem.violations(), language).stream()
-                .map(ViolationAnswer::message)
-                .distinct()
-                .toList();
-        return new SlipSaid(null, problem.detail().in(language), details, act, fields);
+        return new SlipSaid(Said.refused(problem, language), act, fields);
     }
 
     /** What the address says was done, if it is one of ours. */
@@ -44,7 +32,7 @@ public record SlipSaid(
                     case "attach" -> new Text("附件已上传。", "The file was added.");
                     default -> null;
                 };
-        return new SlipSaid(notice == null ? null : notice.in(language), null, List.of(), null, Map.of());
+        return new SlipSaid(Said.done(notice, language), null, Map.of());
     }
 
     /** What had been typed into a field of a form that was refused; else {@code usual}. */
