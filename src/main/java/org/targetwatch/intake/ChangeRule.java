@@ -45,7 +45,7 @@ final class ChangeRule {
         Exact percent = percent(observed, reference);
         return observed.finding(
                 "W-CHANGE",
-                "%s 比 %s 的 %s %s %s%%，变动超过 %s%%，请核对。",
+                "%s比 %s 的 %s%s %s%%，变动超过 %s%%，请核对。",
                 "%s is %5$s%% %4$s than the %3$s of %2$s, a change of over %6$s%%; please check it.",
                 observed.shown(observed.value()),
                 reference.period(),

@@ -82,7 +82,7 @@ final class SlipRule {
         Base unit = observed.measure().unit().base();
         return observed.finding(
                 "W-SLIP",
-                "%s 约为 %s %s 的 %s，是否误用了单位（%s、万%5$s、亿%5$s）？",
+                "%s约为 %s %s的 %s，是否误用了单位（%s、万%5$s、亿%5$s）？",
                 "%s is about %4$s the amount %2$s %3$s: is the unit right (%5$s, 万%5$s, 亿%5$s)?",
                 observed.shown(observed.value()),
                 reference.name(),

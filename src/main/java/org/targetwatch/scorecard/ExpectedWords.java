@@ -24,9 +24,9 @@ record ExpectedWords(Card card, Target target, Rules rules, Text unit) {
             return new Text("按进度计划，本期尚无要求。", "By the trajectory nothing is expected yet.");
         }
         if (expected.equals(card.assessment().bound().value())) {
-            return Text.of("本期起要求达到目标值本身：%s %s。", "The whole target is expected: %s %s.", number(expected), unit);
+            return Text.of("本期起要求达到目标值本身：%s%s。", "The whole target is expected: %s%s.", number(expected), unit);
         }
-        return Text.of("%s = %s %s。%s", "%s = %s %s.%s", trajectory(), number(expected), unit, since());
+        return Text.of("%s = %s%s。%s", "%s = %s%s.%s", trajectory(), number(expected), unit, since());
     }
 
     /** Which month is meant where it is not the card's own: figures are asked for once a quarter, or once a year. */

@@ -2,8 +2,11 @@ package org.targetwatch.scorecard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
@@ -85,17 +88,17 @@ final class Explanation {
         if (amount instanceof Amount.Ratio ratio) {
             boolean percent = rules.measure().scale() == Scale.PERCENT;
             return Text.of(
-                    "分子 %s ÷ 分母 %s" + (percent ? " × 100" : "") + " = %s %s。各单位的分子、分母分别相加后再相除，不取各单位比率的平均。",
+                    "分子 %s ÷ 分母 %s" + (percent ? " × 100" : "") + " = %s%s。各单位的分子、分母分别相加后再相除，不取各单位比率的平均。",
                     "Numerator %s ÷ denominator %s" + (percent ? " × 100" : "")
-                            + " = %s %s. Numerators and denominators are summed first; rates are never averaged.",
+                            + " = %s%s. Numerators and denominators are summed first; rates are never averaged.",
                     number(ratio.numerator()),
                     number(ratio.denominator()),
                     number(assessment.actual()),
                     unit);
         }
         return Text.of(
-                "%s = %s %s。",
-                "%s = %s %s.",
+                "%s = %s%s。",
+                "%s = %s%s.",
                 switch (rules.kind()) {
                     case STOCK -> new Text("期末数合计", "State at the end of the period, summed");
                     case FLOW_TO_DATE -> new Text("年初以来累计数合计", "To date since January, summed");
@@ -128,8 +131,8 @@ final class Explanation {
                 "滞后",
                 "lag",
                 Text.of(
-                        "%s = %s %s（正数为落后）。%s",
-                        "%s = %s %s (positive is behind).%s",
+                        "%s = %s%s（正数为落后）。%s",
+                        "%s = %s%s (positive is behind).%s",
                         assessment.bound().side() == Bound.Side.LOWER
                                 ? new Text("序时目标 − 实际值", "Expected − actual")
                                 : new Text("实际值 − 序时目标", "Actual − expected"),
@@ -168,7 +171,7 @@ final class Explanation {
 
     /** A difference of percentages is in points, never in percent ({@code domain.md} 4.2). */
     private Text differenceUnit() {
-        return rules.measure().unit().base() == Unit.Base.PERCENT ? new Text("个百分点", "percentage points") : unit;
+        return rules.measure().unit().base() == Unit.Base.PERCENT ? new Text(" 个百分点", " percentage points") : unit;
     }
 
     private void gap() {
@@ -179,8 +182,8 @@ final class Explanation {
                 "差距",
                 "gap",
                 Text.of(
-                        "距目标值 %s %s，折合 %s %s（负数为超出）。",
-                        "%s %s to the target, which is a count of %s %s (negative is surplus).",
+                        "距目标值 %s%s，折合 %s%s（负数为超出）。",
+                        "%s%s to the target, which is a count of %s%s (negative is surplus).",
                         number(assessment.gap()),
                         differenceUnit(),
                         assessment.gapCount() == null ? "—" : number(assessment.gapCount()),
@@ -193,8 +196,11 @@ final class Explanation {
                 : unit;
     }
 
+    /** As it follows a number: with a space, but for the percent sign. */
     private static Text words(Unit.Base base) {
-        return new Text(base.symbol(), base.english());
+        return base == Unit.Base.PERCENT
+                ? new Text(base.symbol(), base.symbol())
+                : new Text(" " + base.symbol(), " " + base.english());
     }
 
     private void coverage() {
@@ -260,8 +266,8 @@ final class Explanation {
     }
 
     private static String number(BigDecimal number) {
-        return number.setScale(
-                        Math.min(6, Math.max(0, number.stripTrailingZeros().scale())), RoundingMode.HALF_UP)
-                .toPlainString();
+        DecimalFormat format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
     }
 }

@@ -62,11 +62,11 @@ record OutlookWords(Indicator indicator, @Nullable Target target, Card card, Tex
                 ? new Text("尚无数据", "nothing is known yet")
                 : target.breaksFloor(actual) ? new Text("已突破", "it is broken") : new Text("未突破", "it holds");
         return Text.of(
-                "底线值 %s %s（%s）：%s；开始考核后突破底线，不论承诺强度均为严重。",
-                " Floor %s %s (%s): %s; once judged, a broken floor is critical whatever the commitment.",
+                "底线值 %s%s（%s）：%s；开始考核后突破底线，不论承诺强度均为严重。",
+                " Floor %s%s (%s): %s; once judged, a broken floor is critical whatever the commitment.",
                 number(floor),
                 unit,
-                indicator.floorSource(),
+                Text.bilingual(Objects.requireNonNullElse(indicator.floorSource(), "—")),
                 state);
     }
 
@@ -99,8 +99,8 @@ record OutlookWords(Indicator indicator, @Nullable Target target, Card card, Tex
             steps.add(new Step(
                     new Text("每月需完成", "required per month"),
                     Text.of(
-                            "差距 %s ÷ 到 %s 还有 %s 个月 = %s %s。",
-                            "Gap %s ÷ the months left to %s, %s = %s %s.",
+                            "差距 %s ÷ 到 %s 还有 %s 个月 = %s%s。",
+                            "Gap %s ÷ the months left to %s, %s = %s%s.",
                             number(assessment().gap()),
                             rules().due(),
                             card.period().monthsUntil(rules().due()),
@@ -116,8 +116,8 @@ record OutlookWords(Indicator indicator, @Nullable Target target, Card card, Tex
     private Text forecastWords() {
         if (card.forecast() instanceof Forecast.Estimate estimate) {
             return Text.of(
-                    "%s 预计为 %s %s，十次中约八次在 %s 与 %s 之间；达标概率 %s。算法见 docs/forecast.md。",
-                    "In %s about %s %s, eight times in ten between %s and %s; probability of meeting the target %s. The method: docs/forecast.md.",
+                    "%s 预计为 %s%s，十次中约八次在 %s 与 %s 之间；达标概率 %s。算法见随附文档 docs/forecast.md。",
+                    "In %s about %s%s, eight times in ten between %s and %s; probability of meeting the target %s. The method: docs/forecast.md.",
                     rules().due(),
                     number(estimate.value()),
                     unit,

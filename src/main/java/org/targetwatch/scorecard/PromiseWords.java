@@ -23,8 +23,8 @@ record PromiseWords(Plan plan, Indicator indicator, TargetTimeline timeline, Car
     private Text text() {
         Bound bound = Objects.requireNonNull(card.assessment().bound());
         return Text.of(
-                "%s %s %s（%s）。%s%s%s",
-                "%s %s %s (%s). %s%s%s",
+                "%s %s%s（%s）。%s%s%s",
+                "%s %s%s (%s). %s%s%s",
                 bound.side() == Bound.Side.LOWER ? new Text("不低于", "At least") : new Text("不高于", "At most"),
                 number(bound.value()),
                 unit,
@@ -77,18 +77,18 @@ record PromiseWords(Plan plan, Indicator indicator, TargetTimeline timeline, Car
         if (amount instanceof Amount.Ratio ratio) {
             boolean percent = indicator.rules().measure().scale() == Scale.PERCENT;
             return Text.of(
-                    "分子 %s ÷ 分母 %s" + (percent ? " × 100" : "") + " = %s %s",
-                    "numerator %s ÷ denominator %s" + (percent ? " × 100" : "") + " = %s %s",
+                    "分子 %s ÷ 分母 %s" + (percent ? " × 100" : "") + " = %s%s",
+                    "numerator %s ÷ denominator %s" + (percent ? " × 100" : "") + " = %s%s",
                     number(Exact.of(ratio.numerator())),
                     number(Exact.of(ratio.denominator())),
                     value,
                     unit);
         }
-        return Text.of("%s %s", "%s %s", value, unit);
+        return Text.of("%s%s", "%s%s", value, unit);
     }
 
     private Text baseline() {
         Exact baseline = card.marks().baseline();
-        return baseline == null ? new Text("", "") : Text.of("基期值 %s %s。", " Baseline %s %s.", number(baseline), unit);
+        return baseline == null ? new Text("", "") : Text.of("基期值 %s%s。", " Baseline %s%s.", number(baseline), unit);
     }
 }

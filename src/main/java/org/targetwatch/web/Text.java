@@ -2,10 +2,13 @@ package org.targetwatch.web;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A sentence for people in both languages; which one is shown is decided where the answer leaves the program. */
 public record Text(String zh, String en) {
     private static final int SHOWN_LENGTH = 60;
+    private static final Pattern BILINGUAL = Pattern.compile("(.*\\p{IsHan}.*?) / (\\p{Alpha}.*)");
 
     /** Fills {@code %s} in both sentences; an argument that is itself a {@code Text} appears in the sentence's language. */
     public static Text of(String zh, String en, Object... arguments) {
@@ -19,6 +22,12 @@ public record Text(String zh, String en) {
                 Arrays.stream(arguments)
                         .map(argument -> argument instanceof Text text ? text.in(language) : argument)
                         .toArray());
+    }
+
+    /** What a catalogue writes in one line, 中文 / English; a line that is not written so is the same in both. */
+    public static Text bilingual(String line) {
+        Matcher both = BILINGUAL.matcher(line);
+        return both.matches() ? new Text(both.group(1), both.group(2)) : new Text(line, line);
     }
 
     /** A value someone sent, fit to stand in a message: cut after 60 characters, without those that cannot be shown. */

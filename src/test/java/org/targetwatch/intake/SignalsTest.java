@@ -54,7 +54,7 @@ class SignalsTest {
         Sent.post(area("511181", "2020-09", 200_000).with("note", "已核实")).statusCode(200);
         signals("?region=511181&period=2020-09", "zh-CN")
                 .body("[0].note", equalTo("已核实"))
-                .body("[0].message", containsString("约为 2020-08 的 100 平方米 的 2000 倍"));
+                .body("[0].message", containsString("约为 2020-08 的 100 平方米的 2000 倍"));
         signals("?region=511181&period=2020-08", "zh-CN").body("", empty());
 
         Sent.post(area("511181", "2020-09", 200)).statusCode(200);

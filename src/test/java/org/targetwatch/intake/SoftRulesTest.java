@@ -300,21 +300,21 @@ class SoftRulesTest {
                                 "value",
                                 "W-CHANGE",
                                 new Text(
-                                        "1350 所 比 2020-05 的 1000 所 增加 35.0%，变动超过 30%，请核对。",
+                                        "1350 所比 2020-05 的 1000 所增加 35.0%，变动超过 30%，请核对。",
                                         "1350 schools is 35.0% more than the 1000 schools of 2020-05, a change of over 30%; please check it.")));
         assertThat(findings("major-project-investment", "2020-05: 28000000, 2020-06: 2800", "-")
                         .get(0)
                         .what())
                 .isEqualTo(
                         new Text(
-                                "2800 元 约为 2020-05 的 28000000 元 的 10000 分之一，是否误用了单位（元、万元、亿元）？",
+                                "2800 元约为 2020-05 的 28000000 元的 10000 分之一，是否误用了单位（元、万元、亿元）？",
                                 "2800 yuan is about 1/10000 of the amount reported for 2020-05, 28000000 yuan: is the unit right (元, 万元, 亿元)?"));
         assertThat(findings("major-project-investment", "2020-01: 20000000000", "2000000")
                         .get(0)
                         .what())
                 .isEqualTo(
                         new Text(
-                                "20000000000 元 约为 目标值 2000000 元 的 10000 倍，是否误用了单位（元、万元、亿元）？",
+                                "20000000000 元约为 目标值 2000000 元的 10000 倍，是否误用了单位（元、万元、亿元）？",
                                 "20000000000 yuan is about 10000 times the amount of the target, 2000000 yuan: is the unit right (元, 万元, 亿元)?"));
     }
 

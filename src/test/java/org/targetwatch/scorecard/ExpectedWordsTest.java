@@ -66,7 +66,7 @@ class ExpectedWordsTest {
                 assessment,
                 new Forecast.Absent(Forecast.Reason.values()[0]));
         Target target = new Target(new Direction.AtLeast(Exact.of(24), null), trajectory, null, null);
-        return ExpectedWords.of(card, target, rules(frequency), new Text("所", "schools"));
+        return ExpectedWords.of(card, target, rules(frequency), new Text(" 所", " schools"));
     }
 
     private static Rules rules(Frequency frequency) {

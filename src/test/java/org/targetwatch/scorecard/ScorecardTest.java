@@ -284,14 +284,14 @@ class ScorecardTest {
                 .asString();
 
         assertThat(chinese.getString("why.steps.text"))
-                .contains("分子 800 ÷ 分母 1000 × 100 = 80 %")
+                .contains("分子 800 ÷ 分母 1,000 × 100 = 80%")
                 .contains("序时目标 − 实际值 = 3 个百分点")
                 .contains("承接上级单位，原文：")
-                .contains("底线值 80 %（")
+                .contains("底线值 80%（")
                 .contains("未突破")
                 .contains("实际值 80 ÷ 目标值 83 × 100 = 96.385542%。")
                 .contains("不作预测：");
-        assertThat(english).contains("Numerator 800 ÷ denominator 1000 × 100 = 80 %");
+        assertThat(english).contains("Numerator 800 ÷ denominator 1,000 × 100 = 80%");
         assertThat(number(chinese, "why.figures[0].numerator")).isEqualByComparingTo("800");
         assertThat(chinese.getInt("why.figures[0].seq")).isPositive();
         assertThat(card("inclusive-kindergarten-share", CITY, "2020-10").getList("why.regions.region"))
