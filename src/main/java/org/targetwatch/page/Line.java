@@ -73,7 +73,7 @@ public record Line(
     /** A difference of percentages is in points, never in percent. */
     public static String difference(Exact difference, Unit unit, Language language) {
         return unit.base() == Unit.Base.PERCENT
-                ? Text.of("%s 个百分点", "%s points", Shown.number(difference)).in(language)
+                ? Text.of("%s 个百分点", "%s points", Shown.points(difference)).in(language)
                 : Shown.value(difference, unit, language);
     }
 

@@ -78,6 +78,9 @@ interface Phrases {
     @Message("稍后重试；如仍不行，请联系管理员。")
     String failedHelp();
 
+    @Message("刚才的请求没有完成：服务器没有应答，或没有接受。您填写的内容还在，请稍后再试。")
+    String unanswered();
+
     @Message("方向键移动。")
     String arrows();
 }

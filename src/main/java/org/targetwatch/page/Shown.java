@@ -53,6 +53,19 @@ public final class Shown {
         return large && value.abs().isAtLeast(MILLION) ? number(value.dividedBy(MILLION)) + " million" : number(value);
     }
 
+    /** What numbers are written in as the plan writes them, 亿元; in English 100 million yuan. */
+    public static String unit(Unit unit, Language language) {
+        String base = unit.base().english();
+        Exact factor = Exact.of(unit.factor());
+        if (language == Language.ZH) {
+            return unit.symbol();
+        }
+        if (factor.isAtLeast(MILLION)) {
+            return number(factor.dividedBy(MILLION)) + " million " + base;
+        }
+        return factor.equals(Exact.ONE) ? base : number(factor) + " " + base;
+    }
+
     /** What is counted behind a gap: half a child is nobody. */
     public static String count(Exact count, Unit unit, Language language) {
         boolean whole = unit.base().isWhole() && unit.factor().compareTo(BigDecimal.ONE) == 0;
@@ -66,6 +79,12 @@ public final class Shown {
     public static String number(Exact value) {
         boolean small = value.abs().compareTo(Exact.ONE) < 0;
         return number(value.rounded(small ? DECIMALS_OF_SMALL : DECIMALS));
+    }
+
+    /** A difference in percentage points: two decimals tell it, unless that would make something nothing. */
+    public static String points(Exact points) {
+        BigDecimal rounded = points.rounded(DECIMALS);
+        return rounded.signum() == 0 ? number(points) : number(rounded);
     }
 
     public static String number(BigDecimal value) {

@@ -102,13 +102,29 @@ document.addEventListener("htmx:xhr:progress", (event) => {
   bar.value = (100 * event.detail.loaded) / event.detail.total;
 });
 
+// ---- what the server did not answer, or refused, is said until it answers again ----
+
+const unanswered = document.createElement("p");
+unanswered.className = "unanswered";
+unanswered.setAttribute("role", "alert");
+
+function sayUnanswered() {
+  const place = document.querySelector("[data-unanswered]");
+  unanswered.textContent = place.dataset.unanswered;
+  place.before(unanswered);
+}
+
+document.addEventListener("htmx:sendError", sayUnanswered);
+document.addEventListener("htmx:responseError", sayUnanswered);
+document.addEventListener("htmx:beforeOnLoad", () => unanswered.remove());
+
 // ---- charts: the numbers stand in the page, the colours in the style sheet ----
 
 function colour(name) {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-function trajectory(lines, words) {
+function trajectory(lines, words, isNarrow) {
   const text = { color: colour("--muted"), fontFamily: getComputedStyle(document.body).fontFamily };
   const line = (name, data, look) => ({ name, data, type: "line", connectNulls: false, symbol: "none", ...look });
   const some = (data) => data?.some((value) => value !== null);
@@ -124,11 +140,12 @@ function trajectory(lines, words) {
     some(lines.forecast) && line(words.forecast, lines.forecast, { color: colour("--steady"), lineStyle: { width: 2, type: [3, 3] } }),
     line(words.actual, lines.actual, { color: colour("--link"), symbol: "circle", symbolSize: 7, lineStyle: { width: 3 } }),
   ].filter(Boolean);
+  const legend = (name) => name === words.band ? { name, icon: "roundRect", itemStyle: { color: colour("--steady"), opacity: 0.3 } } : { name, itemStyle: { opacity: name === words.actual ? 1 : 0 } };
   return {
     animation: false,
     textStyle: text,
-    legend: { bottom: 0, textStyle: text, data: [...new Set(series.map((one) => one.name))] },
-    grid: { left: 8, right: 16, top: 34, bottom: 40, containLabel: true },
+    legend: { bottom: 0, textStyle: text, data: [...new Set(series.map((one) => one.name))].map(legend) },
+    grid: { left: 8, right: 16, top: 34, bottom: isNarrow ? 64 : 40, containLabel: true },
     tooltip: { trigger: "axis", renderMode: "richText", confine: true, backgroundColor: colour("--surface"), borderColor: colour("--line-strong"), textStyle: { color: colour("--ink"), fontFamily: text.fontFamily } },
     xAxis: { type: "category", boundaryGap: false, data: lines.months, axisLabel: text, axisLine: { lineStyle: { color: colour("--line-strong") } } },
     yAxis: { type: "value", name: lines.unit, nameTextStyle: text, scale: true, min: (reach) => Math.max(Math.min(0, reach.min), reach.min - (reach.max - reach.min) * 0.06), axisLabel: { ...text, showMinLabel: false }, splitLine: { lineStyle: { color: colour("--line") } } },
@@ -142,7 +159,8 @@ function drawCharts() {
     const words = place.parentElement.querySelector("[data-chart-words]").dataset;
     const drawn = echarts.getInstanceByDom(place);
     const chart = drawn ?? echarts.init(place, null, { renderer: "canvas" });
-    chart.setOption(trajectory(lines, words), true);
+    chart.setOption(trajectory(lines, words, place.clientWidth < 480), true);
+    chart.getZr().flush();
     if (!drawn) place.parentElement.querySelector("details")?.removeAttribute("open");
   });
 }
@@ -153,6 +171,6 @@ document.addEventListener("DOMContentLoaded", () => {
   const each = (act) => document.querySelectorAll("[data-chart]").forEach((place) => act(echarts.getInstanceByDom(place)));
   addEventListener("resize", () => each((chart) => chart.resize()));
   addEventListener("beforeprint", () => each((chart) => chart.resize()));
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawCharts);
+  for (const look of ["(prefers-color-scheme: dark)", "print"]) matchMedia(look).addEventListener("change", drawCharts);
   document.addEventListener("htmx:oobAfterSwap", (event) => { if (event.target.matches("[data-chart-lines]")) drawCharts(); });
 });

@@ -11,7 +11,11 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,27 @@ public abstract class BrowserTest {
     protected static final String LEADER = "{\"role\": \"leader\"}";
     protected static final String VIEWER = "{\"role\": \"viewer\"}";
 
+    private static final int MOST_STOPS = 300;
+
+    /** Only violations are gathered: everything else would be most of the time that a large page takes. */
+    private static final String VIOLATIONS =
+            """
+            () => axe.run({
+              runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+              resultTypes: ["violations"],
+            }).then((found) => found.violations.map((rule) => rule.id + ": " + rule.nodes[0].html))""";
+
+    /** Whether what has the focus is what was looked for, and whether it can be seen: nothing lies on it. */
+    private static final String FOCUS =
+            """
+            (selector) => {
+              const focused = document.activeElement;
+              const line = focused.getClientRects()[0];
+              const seen = line && document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+              const covered = !seen || !focused.contains(seen) && !seen.contains(focused);
+              return covered ? focused.outerHTML : focused.matches(selector);
+            }""";
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -56,6 +81,8 @@ public abstract class BrowserTest {
 
     /** How long, in milliseconds, a test waits for what must appear; far more than it takes. */
     private static final int PATIENCE = 30_000;
+
+    private static final String AXE = axe();
 
     private static Playwright playwright;
     private static Browser browser;
@@ -94,6 +121,12 @@ public abstract class BrowserTest {
         complaints.removeIf(complaint -> complaint.startsWith("console: Failed to load resource"));
     }
 
+    /** Forgives what the browser says of a server that does not answer, where a test is about one. */
+    protected void forgiveSilence() {
+        forgiveRefusals();
+        complaints.removeIf(complaint -> complaint.startsWith("console: htmx:"));
+    }
+
     /** Forgives requests to another server, where a test is about one. */
     void forgiveLeavingFor(String other) {
         complaints.removeIf(complaint -> complaint.startsWith("left the server: " + other));
@@ -118,11 +151,19 @@ public abstract class BrowserTest {
     }
 
     protected Page browserWithoutScripts() {
-        return browser(as(grant()).setJavaScriptEnabled(false), Screen.DESK);
+        return browserWithoutScripts(grant());
+    }
+
+    protected Page browserWithoutScripts(String grant) {
+        return browser(as(grant).setJavaScriptEnabled(false), Screen.DESK);
     }
 
     protected Page browserOfNobody() {
         return browser(new Browser.NewContextOptions().setLocale("zh-CN"), Screen.DESK);
+    }
+
+    protected Page browserOfNobodyWithoutScripts() {
+        return browser(new Browser.NewContextOptions().setLocale("zh-CN").setJavaScriptEnabled(false), Screen.DESK);
     }
 
     private static Browser.NewContextOptions as(String grant) {
@@ -152,12 +193,46 @@ public abstract class BrowserTest {
 
     /** The rules of WCAG 2.2 AA, as far as a program can check them. */
     protected static void assertAccessible(Page page) {
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations())
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                .isEmpty();
+        page.frames().forEach(frame -> frame.evaluate(AXE));
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream script = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Presses Tab until the focus is on {@code selector}; wherever it stops on the way, it can be seen. */
+    protected static void tabTo(Page page, String selector) {
+        page.locator(selector).first().waitFor();
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            page.keyboard().press("Tab");
+            Object found = page.evaluate(FOCUS, selector);
+            assertThat(found).as("what lies under something else").isInstanceOf(Boolean.class);
+            if (found.equals(true)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not come to " + selector);
+    }
+
+    /** Chooses by arrow keys in the list or among the buttons that have the focus. */
+    protected static void choose(Page page, String value) {
+        page.keyboard().press("Home");
+        for (int step = 0; step < MOST_STOPS; step++) {
+            if (value.equals(page.evaluate("document.activeElement.value"))) {
+                return;
+            }
+            page.keyboard().press("ArrowDown");
+        }
+        throw new AssertionError("No arrow key comes to " + value);
+    }
+
+    protected static void resize(Page page, Screen screen) {
+        page.setViewportSize(screen.width, screen.height);
     }
 
     protected static String reporter(String region) {
@@ -169,10 +244,12 @@ public abstract class BrowserTest {
         assertThat((Integer) tooWide).as("pixels beyond the screen").isLessThanOrEqualTo(0);
     }
 
-    /** For people to look at: {@code target/screenshots}. */
+    /** For people to look at, where they ask for it by {@code -Dpictures}: {@code target/screenshots}. */
     protected static void keepPicture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
+        if (System.getProperty("pictures") != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+        }
     }
 }

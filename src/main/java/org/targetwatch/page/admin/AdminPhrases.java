@@ -159,7 +159,7 @@ interface AdminPhrases {
     @Message("最近使用")
     String lastUse();
 
-    @Message("从未")
+    @Message("从未使用")
     String never();
 
     @Message("新发令牌")

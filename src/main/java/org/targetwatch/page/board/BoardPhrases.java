@@ -21,13 +21,16 @@ interface BoardPhrases {
     @Message("先看严重程度，再看达标可能性，最后看滞后多少。")
     String needsHow();
 
-    @Message("没有滞后或未达标的指标。")
+    @Message("已有数据的指标中没有滞后或未达标的。")
     String needsNone();
+
+    @Message("另有 {number} 项未报送或报送不全，尚无法判定。")
+    String needsUnknown(long number);
 
     @Message("与上月相比")
     String changes();
 
-    @Message("各项指标的状态与上月相同。")
+    @Message("没有指标好转或变差。")
     String changesNone();
 
     @Message("变差")
@@ -36,7 +39,7 @@ interface BoardPhrases {
     @Message("好转")
     String better();
 
-    @Message("由 {before} 变为 {after}")
+    @Message("由“{before}”变为“{after}”")
     String fromTo(String before, String after);
 
     @Message("筛选")
@@ -75,7 +78,7 @@ interface BoardPhrases {
     @Message("落后 {how}")
     String behind(String how);
 
-    @Message("达标可能 {chance}")
+    @Message("达标可能性 {chance}")
     String chance(String chance);
 
     @Message("已报 {reported} 个单位")
@@ -90,7 +93,7 @@ interface BoardPhrases {
     @Message("领导 {names}")
     String leaders(String names);
 
-    @Message("{due} 前")
+    @Message("{due}前")
     String due(String due);
 
     @Message("无量化指标，按工作进展检查。")
@@ -99,7 +102,7 @@ interface BoardPhrases {
     @Message("各县（市、区）一览")
     String matrix();
 
-    @Message("每格是一个单位一项指标的当前状态；移到格上或用 Tab 键选中可见数值，点击进入指标页。")
+    @Message("每格是一个单位一项指标的当前状态；指向或选中可见数值，点击进入指标页。")
     String matrixHow();
 
     @Message("指标")

@@ -47,8 +47,11 @@ record BoardView(
      */
     record Head(String plan, String region, String period, boolean whole, @Nullable String home) {}
 
-    /** @param total how many indicators are counted */
-    record Tally(int total, List<Count> counts) {}
+    /**
+     * @param total how many indicators are counted
+     * @param unknown about how many of them nothing can be said yet
+     */
+    record Tally(int total, long unknown, List<Count> counts) {}
 
     /**
      * How many indicators have a light.
@@ -116,7 +119,10 @@ record BoardView(
             List<Card> counted = items().flatMap(this::indicators)
                     .flatMap(indicator -> reading.current(indicator.code()).stream())
                     .toList();
-            return new Tally(counted.size(), counts(counted));
+            long unknown = counted.stream()
+                    .filter(card -> card.assessment().status() == Status.UNKNOWN)
+                    .count();
+            return new Tally(counted.size(), unknown, counts(counted));
         }
 
         private Filters filters() {

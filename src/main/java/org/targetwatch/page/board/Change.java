@@ -33,7 +33,7 @@ record Change(String href, String name, Light before, Light after, boolean worse
     private static Optional<Change> of(Card before, Card now, Indicator indicator, Links links, Language language) {
         Status was = before.assessment().status();
         Status is = now.assessment().status();
-        return was == is
+        return !Concern.isNews(was, is)
                 ? Optional.empty()
                 : Optional.of(new Change(
                         links.indicator(indicator.code(), now.region()),

@@ -23,6 +23,11 @@ final class Concern {
         return isSilent(before) ? !now.isGreen() && !isSilent(now) : ORDER.compare(now, before) > 0;
     }
 
+    /** That judging begins and figures are still missing is none: nothing is better or worse for it. */
+    static boolean isNews(Status before, Status now) {
+        return before != now && !(isSilent(before) && now == Status.UNKNOWN);
+    }
+
     private static boolean isSilent(Status status) {
         return status == Status.NO_TARGET || status == Status.NOT_DUE;
     }

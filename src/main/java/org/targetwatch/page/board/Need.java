@@ -101,7 +101,7 @@ record Need(Line line, String offices, List<String> reasons, @Nullable SlipLine 
     private static Optional<Text> chance(Card card, Indicator indicator) {
         return Line.chance(card.forecast())
                 .map(chance -> Text.of(
-                        "按目前势头，到 %s 达标的可能性约 %s。",
+                        "按目前势头，到%s达标的可能性约 %s。",
                         "As things go, the chance of meeting it by %s is about %s.",
                         month(indicator),
                         Shown.percent(chance)));

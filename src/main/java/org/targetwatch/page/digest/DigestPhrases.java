@@ -57,10 +57,10 @@ interface DigestPhrases {
     @Message("即将到期")
     String soon();
 
-    @Message("{day} 到期")
+    @Message("{day}到期")
     String dueOn(String day);
 
-    @Message("{day} 到期，已逾期")
+    @Message("{day}到期，已逾期")
     String wasDue(String day);
 
     @Message("未办结的督办单")

@@ -13,6 +13,7 @@ import org.targetwatch.page.Light;
 import org.targetwatch.page.Links;
 import org.targetwatch.page.Names;
 import org.targetwatch.page.Shown;
+import org.targetwatch.progress.Status;
 import org.targetwatch.scorecard.Card;
 import org.targetwatch.scorecard.ComparisonAnswer;
 import org.targetwatch.web.Language;
@@ -21,7 +22,7 @@ import org.targetwatch.web.Text;
 /**
  * A region beside others.
  *
- * @param rank with 并列 where it shares it; or why it has none
+ * @param rank with 并列 where it shares it; or why it has none, where its status does not say so
  * @param parts numerator and denominator; null for quantities
  * @param span its 95% interval in thousandths of the whole table's width; null without one
  */
@@ -63,7 +64,7 @@ record CountyLine(
                 links.indicator(indicator.code(), line.region()),
                 Names.of(reading.plan(), line.region(), language),
                 Light.of(card.assessment().status(), language),
-                rank(line).in(language),
+                rank(line, card.assessment().status()).in(language),
                 line.rank() != null,
                 Shown.value(exact(line.actual()), unit, language),
                 line.completionRate() == null ? null : Shown.number(exact(line.completionRate())) + "%",
@@ -80,9 +81,12 @@ record CountyLine(
         return number == null ? null : Exact.of(number);
     }
 
-    private static Text rank(ComparisonAnswer.Line line) {
+    private static Text rank(ComparisonAnswer.Line line, Status status) {
         if (line.unranked() != null) {
-            return new Text(line.unranked().chinese(), line.unranked().english());
+            boolean isSaid = line.unranked().chinese().equals(status.chinese());
+            return isSaid
+                    ? new Text(Shown.NONE, Shown.NONE)
+                    : new Text(line.unranked().chinese(), line.unranked().english());
         }
         return line.tied()
                 ? Text.of("并列第 %s", "%s, tied", line.rank())

@@ -1,6 +1,7 @@
 package org.targetwatch.page.indicator;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -92,9 +93,13 @@ record GapView(String total, List<Part> parts, @Nullable String unallocated, boo
                     count == null ? null : shown(count),
                     count != null && count.exact().signum() < 0,
                     count == null ? 0 : length(count.exact()),
-                    part.perMonth() == null || part.perMonth().signum() == 0
-                            ? null
-                            : Shown.value(Exact.of(part.perMonth()), unit(), language));
+                    part.perMonth() == null || part.perMonth().signum() == 0 ? null : perMonth(part.perMonth()));
+        }
+
+        /** Half a child is nobody, and less than is needed is not enough. */
+        private String perMonth(BigDecimal needed) {
+            BigDecimal enough = unit().base().isWhole() ? needed.setScale(0, RoundingMode.CEILING) : needed;
+            return Shown.value(Exact.of(enough), unit(), language);
         }
 
         private long length(BigDecimal count) {

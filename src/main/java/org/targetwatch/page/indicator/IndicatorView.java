@@ -8,6 +8,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.catalogue.WorkItem;
 import org.targetwatch.figure.DeliverableReport;
+import org.targetwatch.measure.Measure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.page.DeliverableView;
@@ -32,6 +33,7 @@ import org.targetwatch.web.Text;
  * @param line the card of the month; null when there is none
  * @param gap null where there is none to split, or it is not to be split
  * @param counties the regions below side by side; empty where that is not done
+ * @param shares whether they have numerators and denominators
  */
 record IndicatorView(
         Head head,
@@ -46,6 +48,7 @@ record IndicatorView(
         Source source,
         @Nullable GapView gap,
         List<CountyLine> counties,
+        boolean shares,
         List<RevisionView> revisions,
         Slips slips,
         List<DeliverableView> deliverables) {
@@ -97,6 +100,7 @@ record IndicatorView(
                     compared()
                             .map(card -> CountyLine.of(reading, card, links, language))
                             .orElse(List.of()),
+                    indicator().measure() instanceof Measure.OfRatio,
                     revisions,
                     slips,
                     item().deliverables().stream()
@@ -131,8 +135,14 @@ record IndicatorView(
             return new Source(
                     indicator().quote(),
                     new Text(plan.name(), plan.english()).in(language),
-                    indicator().floorSource(),
-                    indicator().assumed());
+                    Optional.ofNullable(indicator().floorSource())
+                            .map(this::said)
+                            .orElse(null),
+                    indicator().assumed().stream().map(this::said).toList());
+        }
+
+        private String said(String line) {
+            return Text.bilingual(line).in(language);
         }
 
         /** The card, where regions may be laid beside each other: a confidential indicator's never are. */

@@ -47,7 +47,7 @@ record TrajectoryChart(
                     .through(reading.indicator().lastPeriod())
                     .toList();
             return new TrajectoryChart(
-                    unit.symbol(),
+                    Shown.unit(unit, language),
                     months.stream().map(month -> Shown.month(month, language)).toList(),
                     line(months, month -> card(month)
                             .map(card -> card.assessment().actual())),

@@ -82,12 +82,14 @@ class ReportDesk {
                 returned(plan, code, period));
     }
 
-    private Map<String, String> returned(Plan plan, String region, Period period) {
+    private Map<String, ReportReading.Returned> returned(Plan plan, String region, Period period) {
         Figures.Filter filter = new Figures.Filter(null, region, period, FigureState.RETURNED);
         return figures.current(plan, filter, Optional.empty(), MOST_RETURNED).stream()
                 .collect(toMap(
                         current -> current.figure().indicator(),
-                        current -> String.valueOf(current.entry().reason())));
+                        current -> new ReportReading.Returned(
+                                current.figure().amount(),
+                                String.valueOf(current.entry().reason()))));
     }
 
     TemplateInstance page(ReportReading reading, ReportFields fields, ReportView.Speech speech) {

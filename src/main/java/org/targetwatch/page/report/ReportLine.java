@@ -1,11 +1,11 @@
 package org.targetwatch.page.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.figure.ReportCalendar.Report;
 import org.targetwatch.measure.Measure;
-import org.targetwatch.measure.Unit;
 import org.targetwatch.page.Address;
 import org.targetwatch.page.Line;
 import org.targetwatch.page.RevisionView;
@@ -19,7 +19,7 @@ import org.targetwatch.web.Text;
  * @param inputs one for a quantity, two for a ratio
  * @param last the figure before, with its month; null without one
  * @param state what became of this month's figure
- * @param returned why it was sent back; null when it was not
+ * @param returned what was sent back, and why; null when nothing was
  * @param withdraw where it is taken back; null when there is nothing to take back any more
  */
 record ReportLine(
@@ -53,9 +53,20 @@ record ReportLine(
                         .orElse(null),
                 state(report),
                 word(report).in(language),
-                reading.returned().get(indicator.code()),
+                Optional.ofNullable(reading.returned().get(indicator.code()))
+                        .map(returned -> returned(returned, indicator, language))
+                        .orElse(null),
                 withdraw(indicator, reading),
                 said.of(indicator));
+    }
+
+    private static String returned(ReportReading.Returned returned, Indicator indicator, Language language) {
+        return Text.of(
+                        "已退回 %s：%s",
+                        "%s was returned: %s",
+                        RevisionView.amount(returned.amount(), indicator.measure(), language),
+                        returned.reason())
+                .in(language);
     }
 
     private static @Nullable String withdraw(Indicator indicator, ReportReading reading) {
@@ -72,20 +83,20 @@ record ReportLine(
                     input(
                             "numerator",
                             part(ratio.numerator(), language),
-                            ratio.numerator().unit(),
+                            Shown.unit(ratio.numerator().unit(), language),
                             indicator,
                             fields),
                     input(
                             "denominator",
                             part(ratio.denominator(), language),
-                            ratio.denominator().unit(),
+                            Shown.unit(ratio.denominator().unit(), language),
                             indicator,
                             fields));
         }
         return List.of(input(
                 "value",
                 new Text("本期值", "This month").in(language),
-                indicator.measure().unit(),
+                Shown.unit(indicator.measure().unit(), language),
                 indicator,
                 fields));
     }
@@ -94,9 +105,9 @@ record ReportLine(
         return new Text(part.name(), part.english()).in(language);
     }
 
-    private static Input input(String field, String label, Unit unit, Indicator indicator, ReportFields fields) {
+    private static Input input(String field, String label, String unit, Indicator indicator, ReportFields fields) {
         String name = ReportFields.name(field, indicator);
-        return new Input(name, label, unit.symbol(), fields.get(name));
+        return new Input(name, label, unit, fields.get(name));
     }
 
     private static String state(Report report) {

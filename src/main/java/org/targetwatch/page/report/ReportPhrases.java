@@ -9,10 +9,10 @@ interface ReportPhrases {
     @Message("填报")
     String name();
 
-    @Message("{period}数据 · {day} 截止，还有 {days} 天")
+    @Message("{period}数据 · {day}截止，还有 {days} 天")
     String due(String period, String day, long days);
 
-    @Message("{period}数据 · 已于 {day} 截止，逾期 {days} 天")
+    @Message("{period}数据 · 已于{day}截止，逾期 {days} 天")
     String overdue(String period, String day, long days);
 
     @Message("本月已关账，不再接收数据；需要修改请与科室联系。")
@@ -38,9 +38,6 @@ interface ReportPhrases {
 
     @Message("备注")
     String note();
-
-    @Message("退回理由：{reason}")
-    String returned(String reason);
 
     @Message("预计影响")
     String effects();

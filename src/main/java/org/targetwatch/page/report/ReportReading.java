@@ -12,6 +12,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.figure.ReportCalendar.RegionMonth;
 import org.targetwatch.intake.PageForm;
+import org.targetwatch.measure.Amount;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 
@@ -21,7 +22,7 @@ import org.targetwatch.measure.Series;
  * @param asked the indicators of the form
  * @param month what became of each that was asked for
  * @param figures those that count, by period
- * @param returned why a figure was sent back, by indicator
+ * @param returned what was sent back, by indicator
  */
 record ReportReading(
         Plan plan,
@@ -30,7 +31,10 @@ record ReportReading(
         List<Indicator> asked,
         RegionMonth month,
         Map<Series, NavigableMap<Period, Figure>> figures,
-        Map<String, String> returned) {
+        Map<String, Returned> returned) {
+
+    /** A figure that the office sent back, and why. */
+    record Returned(Amount amount, String reason) {}
 
     /** Nothing of what was not asked for. */
     private NavigableMap<Period, Figure> of(Indicator indicator) {

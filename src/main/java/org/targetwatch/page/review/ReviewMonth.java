@@ -79,7 +79,7 @@ record ReviewMonth(
     private static Text what(Closing closing, ReviewReading reading) {
         return closing.what() instanceof Reopened reopened
                 ? Text.of(
-                        "为 %s 重新开放至 %s",
+                        "为%s重新开放至%s",
                         "reopened for %s up to %s", Names.of(reading.plan(), reopened.region()), reopened.until())
                 : new Text("关账", "closed");
     }

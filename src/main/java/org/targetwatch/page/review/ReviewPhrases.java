@@ -9,7 +9,7 @@ interface ReviewPhrases {
     @Message("审核")
     String name();
 
-    @Message("{period}数据 · {day} 截止")
+    @Message("{period}数据 · {day}截止")
     String lead(String period, String day);
 
     @Message("全部单位")
@@ -27,7 +27,7 @@ interface ReviewPhrases {
     @Message("报送日历")
     String calendar();
 
-    @Message("已报 / 应报；点击查看该单位该月数据")
+    @Message("已报 / 应报；点击查看该单位该月数据。")
     String calendarHow();
 
     @Message("已关账")
@@ -48,7 +48,7 @@ interface ReviewPhrases {
     @Message("还有 {number} 项未列出，请选择单位。")
     String more(int number);
 
-    @Message("选择 {region} {name}")
+    @Message("选择{region}{name}")
     String pick(String region, String name);
 
     @Message("全选")

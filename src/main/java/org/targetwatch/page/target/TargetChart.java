@@ -33,7 +33,7 @@ record TargetChart(
         List<Period> months = ways.months();
         Unit unit = reading.indicator().measure().unit();
         return new TargetChart(
-                unit.symbol(),
+                Shown.unit(unit, language),
                 months.stream().map(month -> Shown.month(month, language)).toList(),
                 ChartLines.line(months, unit, ways::actual),
                 ChartLines.line(months, unit, ways::standing),

@@ -111,6 +111,6 @@ interface TargetPhrases {
     @Message("尚未作出决定，按工作要点或上级目标评判。")
     String noHistory();
 
-    @Message("自 {month} 起")
+    @Message("自{month}起")
     String since(String month);
 }

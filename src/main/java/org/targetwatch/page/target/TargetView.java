@@ -188,7 +188,11 @@ record TargetView(
 
         private Input input(String label, String name, String field) {
             return new Input(
-                    label, name, fields.get(name), indicator().measure().unit().symbol(), said.isAbout(field));
+                    label,
+                    name,
+                    fields.get(name),
+                    Shown.unit(indicator().measure().unit(), language),
+                    said.isAbout(field));
         }
 
         private String label(String name) {

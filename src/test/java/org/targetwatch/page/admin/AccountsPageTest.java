@@ -91,17 +91,28 @@ class AccountsPageTest extends BrowserTest {
     }
 
     @Test
-    void form_refused_keepsWhatWasTypedAndSaysWhatIsWrong() {
+    void form_filledByKeyboard_keepsWhatWasRefusedAndCreatesWhatIsRight() {
         Page page = browser();
         page.navigate("/admin/accounts");
-        page.fill("aside input[name=name]", "-no name-");
-        page.selectOption("aside select[name=role]", "reviewer");
-        page.click("button:has-text('建立账号')");
+        tabTo(page, "aside input[name=name]");
+        page.keyboard().type("-no name-");
+        tabTo(page, "aside select[name=role]");
+        choose(page, "reviewer");
+        tabTo(page, "aside button");
+        page.keyboard().press("Enter");
         assertThat(page.locator("[role=alert]")).containsText("科室审核人须写明所属科室");
         assertThat(page.locator("aside input[name=name]")).hasValue("-no name-");
         assertThat(page.locator("aside input[name=name]")).hasAttribute("aria-invalid", "true");
         keepPicture(page, "accounts-refused");
         assertAccessible(page);
+        tabTo(page, "aside input[name=name]");
+        page.keyboard().type("by-keyboard");
+        tabTo(page, "aside input[name=office][value='督导室']");
+        page.keyboard().press("Space");
+        tabTo(page, "aside button");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice-good")).containsText("账号已建立");
+        tabTo(page, "#secret");
     }
 
     @Test

@@ -90,14 +90,24 @@ class TokensPageTest extends BrowserTest {
     }
 
     @Test
-    void secret_copied_isInTheClipboard() {
+    void token_byKeyboard_isIssuedCopiedAndRevoked() {
         Page page = browser();
         page.navigate("/admin/tokens");
-        page.fill("aside input[name=name]", "copied");
-        page.selectOption("aside select[name=role]", "viewer");
-        page.click("button:has-text('签发令牌')");
-        page.click("[data-copy]");
+        tabTo(page, "aside input[name=name]");
+        page.keyboard().type("by-keyboard");
+        tabTo(page, "aside select[name=role]");
+        choose(page, "viewer");
+        tabTo(page, "aside button");
+        page.keyboard().press("Enter");
+        tabTo(page, "[data-copy]");
+        page.keyboard().press("Enter");
         assertThat(page.locator("[data-copy]")).hasText("已复制");
+
+        tabTo(page, ".roster-act a[aria-label='撤销令牌 by-keyboard']");
+        page.keyboard().press("Enter");
+        tabTo(page, "button.danger");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice-good")).containsText("令牌已撤销");
     }
 
     @Test

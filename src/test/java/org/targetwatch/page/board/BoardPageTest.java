@@ -24,14 +24,7 @@ class BoardPageTest extends BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "zh-CN, DESK, LIGHT",
-        "zh-CN, DESK, DARK",
-        "zh-CN, WALL, DARK",
-        "zh-CN, PHONE, LIGHT",
-        "en, DESK, LIGHT",
-        "en, PHONE, DARK"
-    })
+    @CsvSource({"zh-CN, DESK, LIGHT", "zh-CN, WALL, DARK", "zh-CN, PHONE, LIGHT", "en, PHONE, DARK"})
     void board_onEveryScreen_isAccessibleAndFits(String language, Screen screen, ColorScheme light) {
         Page page = browser(language, screen, light);
         page.navigate("/");
@@ -121,7 +114,6 @@ class BoardPageTest extends BrowserTest {
         assertThat(page.locator(".matrix a:focus")).hasCount(0);
         page.keyboard().press("Shift+Tab");
         assertThat(page.locator(".matrix tr").last().locator("a").last()).isFocused();
-        assertAccessible(page);
     }
 
     private static String focused(Page page) {

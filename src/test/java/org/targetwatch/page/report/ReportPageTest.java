@@ -11,13 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +22,11 @@ import org.targetwatch.As;
 import org.targetwatch.Leshan;
 import org.targetwatch.page.BrowserTest;
 import org.targetwatch.page.Desk;
+import org.targetwatch.page.Workbooks;
 
 @QuarkusTest
 @TestProfile(Desk.class)
 class ReportPageTest extends BrowserTest {
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     @Override
     protected String grant() {
         return reporter("511100");
@@ -67,6 +62,24 @@ class ReportPageTest extends BrowserTest {
         assertThat(page.locator(".notice-good")).containsText("已报送 1 项");
         assertThat(page.locator("#line-preprimary-ger")).containsText("已报");
         assertThat(input(page, "numerator.preprimary-ger")).hasValue("9300");
+    }
+
+    @Test
+    void server_thatDoesNotAnswer_isSaidAndNothingTypedIsLost() {
+        Page page = browser();
+        page.navigate("/report?region=511132&period=2020-10");
+        page.context().setOffline(true);
+        input(page, "value.repeat-petitions").fill("12");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("[role=alert]")).containsText("服务器没有应答");
+        assertThat(input(page, "value.repeat-petitions")).hasValue("12");
+        assertAccessible(page);
+        page.context().setOffline(false);
+        input(page, "value.repeat-petitions").fill("13");
+        page.keyboard().press("Tab");
+        assertThat(said(page, "repeat-petitions")).containsText("13 件");
+        assertThat(page.locator("[role=alert]")).hasCount(0);
+        forgiveSilence();
     }
 
     @Test
@@ -137,14 +150,11 @@ class ReportPageTest extends BrowserTest {
     void workbook_downloadedFilledAndUploaded_isCheckedAndTakenIn() throws IOException {
         Page page = browser();
         page.navigate("/report?region=511126&period=2020-10");
-        byte[] form = page.request()
-                .get(page.locator("a[download]").getAttribute("href"))
-                .body();
-        byte[] filled = filled(form, "major-project-investment", 0.75);
-        page.locator("input[type=file]").setInputFiles(new FilePayload("填报表.xlsx", WORKBOOK, filled));
+        FilePayload filled = Workbooks.filled(page, Map.of("major-project-investment", 0.75));
+        page.locator("input[type=file]").setInputFiles(filled);
         page.click("text=检查文件");
         assertThat(page.locator("#verdict")).containsText("可以报送：新增 1 项");
-        page.locator("input[type=file]").setInputFiles(new FilePayload("填报表.xlsx", WORKBOOK, filled));
+        page.locator("input[type=file]").setInputFiles(filled);
         page.click("text=报送文件");
         assertThat(page.locator(".notice-good")).containsText("已报送 1 项");
         assertThat(input(page, "value.major-project-investment")).hasValue("0.75");
@@ -154,8 +164,7 @@ class ReportPageTest extends BrowserTest {
     void file_thatIsNoForm_isRefusedInWords() {
         Page page = browser();
         page.navigate("/report?region=511126&period=2020-10");
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("photo.xlsx", WORKBOOK, "no workbook".getBytes()));
+        page.locator("input[type=file]").setInputFiles(Workbooks.file("no workbook".getBytes()));
         page.click("text=检查文件");
         assertThat(page.locator("#verdict .said-wrong")).isVisible();
     }
@@ -173,29 +182,6 @@ class ReportPageTest extends BrowserTest {
         input(page, field).fill(value);
         page.click(".report button[value=send]");
         assertThat(page.locator(".notice-good")).isVisible();
-    }
-
-    /** As a clerk would: the line is found by its hidden code, the value goes into the column of values. */
-    private static byte[] filled(byte[] form, String indicator, double value) throws IOException {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form));
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            Cell code = cellWith(workbook, indicator);
-            Cell key = cellWith(workbook, "value");
-            code.getRow().getCell(key.getColumnIndex()).setCellValue(value);
-            workbook.write(bytes);
-            return bytes.toByteArray();
-        }
-    }
-
-    private static Cell cellWith(XSSFWorkbook workbook, String text) {
-        for (Row row : workbook.getSheetAt(0)) {
-            for (Cell cell : row) {
-                if (cell.toString().equals(text)) {
-                    return cell;
-                }
-            }
-        }
-        throw new AssertionError("The form holds no " + text);
     }
 
     @Test

@@ -76,8 +76,10 @@ class ReviewPageTest extends BrowserTest {
         reportOddly("511133");
         Page page = browser();
         page.navigate("/review?period=2020-10&region=511133");
-        page.check("[data-pick-all]");
-        page.click("button[value=accept]");
+        tabTo(page, "[data-pick-all]");
+        page.keyboard().press("Space");
+        tabTo(page, "button[value=accept]");
+        page.keyboard().press("Enter");
         assertThat(page.locator(".notice-good")).containsText("已通过 2 项");
         assertThat(page.locator(".arrival")).hasCount(0);
         assertAccessible(page);

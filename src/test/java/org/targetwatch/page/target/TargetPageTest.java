@@ -69,12 +69,14 @@ class TargetPageTest extends BrowserTest {
     }
 
     @Test
-    void proposal_typed_isDrawnByTheCoreAndAddedUpBeforeItIsStored() {
+    void proposal_typedByKeyboard_isDrawnByTheCoreAndAddedUpBeforeItIsStored() {
         decide(INVESTMENT, "511123", "\"value\": 2, \"unit\": \"亿元\", \"trajectory\": \"linear\"");
         Page page = browser();
         page.navigate(address(INVESTMENT, "511123"));
-        page.selectOption("[name=effectiveFrom]", "2020-07");
-        page.fill("[name=value]", "2.4");
+        tabTo(page, "[name=value]");
+        page.keyboard().type("2.4");
+        tabTo(page, "[name=effectiveFrom]");
+        choose(page, "2020-07");
         assertThat(row(page, "2020年6月")).containsText("1 亿元");
         assertThat(row(page, "2020年6月").locator("td").nth(2)).hasText("—");
         assertThat(row(page, "2020年7月").locator("td").nth(2)).hasText("1.4 亿元");
@@ -82,11 +84,19 @@ class TargetPageTest extends BrowserTest {
         Assertions.assertThat(lines(page)).contains("\"target\":[null,null,null,null,null,null,2.4");
         assertThat(page.locator("#verdict")).not().containsText("问题");
 
-        page.check("[name=trajectory][value=from-month]");
-        page.selectOption("[name=month]", "2020-11");
+        tabTo(page, "[name=trajectory]");
+        choose(page, "from-month");
+        tabTo(page, "[name=month]");
+        choose(page, "2020-11");
         assertThat(row(page, "2020年10月").locator("td").nth(2)).hasText("—");
         assertThat(row(page, "2020年11月").locator("td").nth(2)).hasText("2.4 亿元");
         Assertions.assertThat(target(INVESTMENT, "511123").getList("decisions")).hasSize(1);
+
+        tabTo(page, "[name=reason]");
+        page.keyboard().type("项目推迟");
+        tabTo(page, "button[value=save]");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".notice-good")).containsText("第 2 次决定已保存");
     }
 
     /** The scripted page has closed the table behind the chart; it is read all the same. */
