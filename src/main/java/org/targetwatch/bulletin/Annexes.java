@@ -15,7 +15,7 @@ import org.targetwatch.measure.Unit;
 /** 附表: every region's value of every indicator that regions report, and the corrected figures. */
 final class Annexes {
     /** In characters. */
-    private static final int NAME_WIDTH = 13;
+    private static final int NAME_WIDTH = 16;
 
     private static final int LEAST_WIDTH = 6;
 

@@ -23,7 +23,7 @@ final class DocxTable {
     static final int USUAL_WIDTH = 8844;
 
     /** Left and right of a cell's text, in twips. */
-    static final int MARGIN = 40;
+    static final int MARGIN = 30;
 
     private final XWPFDocument document;
     private final Map<DocxStyle, String> styles;
