@@ -126,8 +126,6 @@ final class DocxPaper {
     private void endPortrait() {
         XWPFParagraph last =
                 document.getParagraphs().get(document.getParagraphs().size() - 1);
-        last.getCTP().addNewPPr();
-        last.getCTP().getPPr().addNewPStyle().setVal(styles.get(DocxStyle.COLOPHON));
         last.getCTP().getPPr().setSectPr((CTSectPr) page.copy());
         CTPageSz size = page.isSetPgSz() ? page.getPgSz() : page.addNewPgSz();
         Object width = size.getW();

@@ -8,14 +8,19 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +65,26 @@ class PapersTest {
             assertThat(document.getProperties().getCoreProperties().getCreator())
                     .isEqualTo("乐山市教育局");
         }
+    }
+
+    /** Word refuses what LibreOffice reads all the same. */
+    @Test
+    void docxAndXlsx_keepToTheirSchemas() throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(Format.DOCX)));
+                XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file(Format.XLSX)))) {
+            assertThat(errors(document.getDocument())).isEmpty();
+            for (Sheet sheet : workbook) {
+                assertThat(errors(((XSSFSheet) sheet).getCTWorksheet()))
+                        .as(sheet.getSheetName())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static List<String> errors(XmlObject part) {
+        List<XmlError> errors = new ArrayList<>();
+        part.validate(new XmlOptions().setErrorListener(errors));
+        return errors.stream().map(XmlError::getMessage).toList();
     }
 
     @Test
