@@ -101,7 +101,8 @@ class RightsMatrixTest {
                     .replace("{indicator}", "preprimary-ger")
                     .replace("{region}", region)
                     // Other tests on this server issue bulletins, but none of this month.
-                    .replace("{period}", "2020-06")
+                    .replace("/bulletins/{period}", "/bulletins/2020-06")
+                    .replace("{period}", "2020-09")
                     .replace("{code}", "five-year-plan")
                     .replace("{id}", "987654")
                     .replace("{number}", String.valueOf(SLIPS.getOrDefault(region, 987_654)))
