@@ -19,8 +19,9 @@ final class FormStyles {
     private static final short TITLE_SIZE = 20;
     private static final short SIZE = 11;
     private static final short SMALL_SIZE = 10;
-    private static final byte[] INPUT = {(byte) 0xFF, (byte) 0xFB, (byte) 0xE6};
-    private static final byte[] SHADED = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
+    private static final byte OPAQUE = (byte) 0xFF;
+    private static final byte[] INPUT = {OPAQUE, (byte) 0xFF, (byte) 0xFB, (byte) 0xE6};
+    private static final byte[] SHADED = {OPAQUE, (byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
     private final XSSFWorkbook workbook;
     private final Map<String, XSSFCellStyle> numbers = new HashMap<>();

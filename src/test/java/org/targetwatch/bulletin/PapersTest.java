@@ -8,7 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -18,13 +17,11 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlObject;
-import org.apache.xmlbeans.XmlOptions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.targetwatch.OfficeSchema;
 
 @QuarkusTest
 class PapersTest {
@@ -67,24 +64,17 @@ class PapersTest {
         }
     }
 
-    /** Word refuses what LibreOffice reads all the same. */
     @Test
     void docxAndXlsx_keepToTheirSchemas() throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(file(Format.DOCX)));
                 XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file(Format.XLSX)))) {
-            assertThat(errors(document.getDocument())).isEmpty();
+            assertThat(OfficeSchema.errors(document.getDocument())).isEmpty();
             for (Sheet sheet : workbook) {
-                assertThat(errors(((XSSFSheet) sheet).getCTWorksheet()))
+                assertThat(OfficeSchema.errors(((XSSFSheet) sheet).getCTWorksheet()))
                         .as(sheet.getSheetName())
                         .isEmpty();
             }
         }
-    }
-
-    private static List<String> errors(XmlObject part) {
-        List<XmlError> errors = new ArrayList<>();
-        part.validate(new XmlOptions().setErrorListener(errors));
-        return errors.stream().map(XmlError::getMessage).toList();
     }
 
     @Test

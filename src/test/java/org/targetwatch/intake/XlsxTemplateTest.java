@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.targetwatch.OfficeSchema;
 
 /** The form as a spreadsheet program sees it. What it looks like on paper was looked at. */
 class XlsxTemplateTest {
@@ -62,6 +63,13 @@ class XlsxTemplateTest {
                 .filter(rule -> rule.getRegions().getCellRangeAddresses()[0].isInRange(cell))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void form_made_keepsToItsSchema() {
+        assertThat(OfficeSchema.errors(sheet.getCTWorksheet())).isEmpty();
+        assertThat(OfficeSchema.errors(workbook.getStylesSource().getCTStylesheet()))
+                .isEmpty();
     }
 
     @Test
