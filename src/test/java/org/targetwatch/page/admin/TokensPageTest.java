@@ -94,7 +94,7 @@ class TokensPageTest extends BrowserTest {
         Page page = browser();
         page.navigate("/admin/tokens");
         tabTo(page, "aside input[name=name]");
-        page.keyboard().type("by-keyboard");
+        page.keyboard().type("token-by-keyboard");
         tabTo(page, "aside select[name=role]");
         choose(page, "viewer");
         tabTo(page, "aside button");
@@ -103,7 +103,7 @@ class TokensPageTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator("[data-copy]")).hasText("已复制");
 
-        tabTo(page, ".roster-act a[aria-label='撤销令牌 by-keyboard']");
+        tabTo(page, ".roster-act a[aria-label='撤销令牌 token-by-keyboard']");
         page.keyboard().press("Enter");
         tabTo(page, "button.danger");
         page.keyboard().press("Enter");
