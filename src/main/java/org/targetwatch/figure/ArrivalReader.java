@@ -30,8 +30,13 @@ class ArrivalReader {
             WHERE revision.plan = ? AND region = ANY (?) AND period = ? AND revision.recorded_at <= ?
             ORDER BY region, indicator, seq DESC""";
 
-    private static final String NOW = "SELECT indicator, region, state, received_on FROM figure"
-            + " WHERE plan = ? AND region = ANY (?) AND period = ?";
+    /** {@code OFFSET 0}: each region is looked up in the key, however many are asked for; other plans' figures are never read. */
+    private static final String NOW =
+            """
+            SELECT indicator, wanted.region, state, received_on FROM unnest(?::text[]) AS wanted (region) CROSS JOIN LATERAL (
+                SELECT indicator, state, received_on FROM figure
+                WHERE plan = ? AND figure.region = wanted.region AND period = ?
+                OFFSET 0) AS figure""";
 
     private final Session session;
 
@@ -42,8 +47,8 @@ class ArrivalReader {
     /** How the figures of one period stand, of each of {@code regions}. */
     List<Arrival> arrivals(String plan, Period period, Collection<String> regions) {
         return read(NOW, statement -> {
-            statement.setString(1, plan);
-            statement.setArray(2, texts(statement, regions));
+            statement.setArray(1, texts(statement, regions));
+            statement.setString(2, plan);
             statement.setInt(3, period.index());
         });
     }
