@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 public final class Program implements AutoCloseable {
     /** How long a test waits for something that must happen; far more than it takes. */
-    public static final Duration PATIENCE = Duration.ofMinutes(4);
+    public static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final Pattern ADDRESSES = Pattern.compile(
             "Listening on: (http://\\S+?)(?: and (https://\\S+?))?\\. Management interface listening on (http://\\S+?)\\.[\\s\"]");
