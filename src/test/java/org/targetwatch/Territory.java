@@ -73,12 +73,19 @@ public record Territory(String plan, String letter, List<Integer> levels) {
         return 1 + levels.stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** The codes of all. */
+    public Stream<String> everybody() {
+        return Stream.concat(
+                Stream.of(top()), IntStream.range(0, levels.size()).boxed().flatMap(this::ofLevel));
+    }
+
     /** Those who report. */
     public List<String> counties() {
-        int last = levels.size() - 1;
-        return IntStream.range(0, levels.get(last))
-                .mapToObj(place -> code(last, place))
-                .toList();
+        return ofLevel(levels.size() - 1).toList();
+    }
+
+    private Stream<String> ofLevel(int level) {
+        return IntStream.range(0, levels.get(level)).mapToObj(place -> code(level, place));
     }
 
     /** What {@code county}, the place in {@link #counties()}, reports in a month; the next {@code revision} corrects the one before. */

@@ -1,6 +1,7 @@
 package org.targetwatch.measure;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** What is reported for one indicator, region and period, in base units. */
 public sealed interface Amount {
@@ -10,6 +11,11 @@ public sealed interface Amount {
         @Override
         public Quantity plus(Amount other) {
             return new Quantity(value.add(((Quantity) other).value));
+        }
+
+        @Override
+        public Quantity replacing(Amount part, Amount by) {
+            return new Quantity(value.subtract(((Quantity) part).value).add(((Quantity) by).value));
         }
 
         @Override
@@ -38,6 +44,15 @@ public sealed interface Amount {
         }
 
         @Override
+        public Ratio replacing(Amount part, Amount by) {
+            Ratio old = (Ratio) part;
+            Ratio now = (Ratio) by;
+            return new Ratio(
+                    numerator.subtract(old.numerator).add(now.numerator),
+                    denominator.subtract(old.denominator).add(now.denominator));
+        }
+
+        @Override
         public Exact in(Scale scale) {
             return Exact.of(numerator).dividedBy(Exact.of(denominator)).times(scale.factor());
         }
@@ -56,9 +71,30 @@ public sealed interface Amount {
      */
     Amount plus(Amount other);
 
+    /** This sum with {@code part}, which was added to it, replaced. All must be of the same form. */
+    Amount replacing(Amount part, Amount by);
+
     /** The value that is compared with the target: 93 for 93%. */
     Exact in(Scale scale);
 
     /** Equal as numbers: {@code 1.0} is the same as {@code 1.00}. */
     boolean sameAs(Amount other);
+
+    /** A sum of amounts of which there may be none; null adds nothing. */
+    static @Nullable Amount sum(@Nullable Amount one, @Nullable Amount other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.plus(other);
+    }
+
+    /** Whether {@link #replace} can tell: where an amount goes, it may have been the only one of its sum. */
+    static boolean canReplace(@Nullable Amount sum, @Nullable Amount part, @Nullable Amount by) {
+        return part == null || sum != null && by != null;
+    }
+
+    /** A {@link #sum} with {@code part} of it replaced. */
+    static @Nullable Amount replace(@Nullable Amount sum, @Nullable Amount part, @Nullable Amount by) {
+        return part == null ? sum(sum, by) : sum.replacing(part, by);
+    }
 }

@@ -22,4 +22,9 @@ public record Coverage(int expected, int reported, int carried, int missing) {
         return new Coverage(
                 expected + other.expected, reported + other.reported, carried + other.carried, missing + other.missing);
     }
+
+    Coverage minus(Coverage part) {
+        return new Coverage(
+                expected - part.expected, reported - part.reported, carried - part.carried, missing - part.missing);
+    }
 }

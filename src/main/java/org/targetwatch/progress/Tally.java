@@ -26,13 +26,13 @@ public record Tally(
 
     public Tally plus(Tally other) {
         return new Tally(
-                sum(amount, other.amount),
+                Amount.sum(amount, other.amount),
                 coverage.plus(other.coverage),
                 missingDenominator == null || other.missingDenominator == null
                         ? null
                         : missingDenominator.add(other.missingDenominator),
-                sum(comparable, other.comparable),
-                sum(lastYear, other.lastYear));
+                Amount.sum(comparable, other.comparable),
+                Amount.sum(lastYear, other.lastYear));
     }
 
     /** The same amounts of a region of which nothing is expected any more. */
@@ -40,11 +40,27 @@ public record Tally(
         return new Tally(amount, Coverage.NONE, BigDecimal.ZERO, comparable, lastYear);
     }
 
-    private static @Nullable Amount sum(@Nullable Amount one, @Nullable Amount other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.plus(other);
+    /**
+     * This sum with {@code part}, which was added to it, replaced. Empty where only all parts together can tell: when an amount
+     * or an unknown denominator goes, it may have been the only one.
+     */
+    public Optional<Tally> replacing(Tally part, Tally by) {
+        boolean canTell = Amount.canReplace(amount, part.amount, by.amount)
+                && Amount.canReplace(comparable, part.comparable, by.comparable)
+                && Amount.canReplace(lastYear, part.lastYear, by.lastYear)
+                && (part.missingDenominator != null || by.missingDenominator == null);
+        return canTell
+                ? Optional.of(new Tally(
+                        Amount.replace(amount, part.amount, by.amount),
+                        coverage.minus(part.coverage).plus(by.coverage),
+                        missingDenominator == null || by.missingDenominator == null
+                                ? null
+                                : missingDenominator
+                                        .subtract(part.missingDenominator)
+                                        .add(by.missingDenominator),
+                        Amount.replace(comparable, part.comparable, by.comparable),
+                        Amount.replace(lastYear, part.lastYear, by.lastYear)))
+                : Optional.empty();
     }
 
     /** What is judged: under a last-year direction only the regions that have both years. */

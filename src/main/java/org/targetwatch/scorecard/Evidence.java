@@ -56,11 +56,16 @@ final class Evidence {
         Month plus(Month other) {
             return new Month(
                     tally.plus(other.tally),
-                    Stream.of(lastYearAtDue, other.lastYearAtDue)
-                            .flatMap(Stream::ofNullable)
-                            .reduce(Amount::plus)
-                            .orElse(null),
+                    Amount.sum(lastYearAtDue, other.lastYearAtDue),
                     Stream.concat(children.stream(), other.children.stream()).toList());
+        }
+
+        /** This month with {@code part}, which was added to it, replaced: without children. Empty where that cannot be told. */
+        Optional<Month> replacing(Month part, Month by) {
+            return tally.replacing(part.tally, by.tally)
+                    .filter(replaced -> Amount.canReplace(lastYearAtDue, part.lastYearAtDue, by.lastYearAtDue))
+                    .map(replaced -> new Month(
+                            replaced, Amount.replace(lastYearAtDue, part.lastYearAtDue, by.lastYearAtDue), List.of()));
         }
     }
 

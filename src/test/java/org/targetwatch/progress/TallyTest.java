@@ -48,6 +48,40 @@ class TallyTest {
         });
     }
 
+    @Test
+    void sum_withOnePartReplaced_isTheSumOfAllPartsAnew() {
+        int[] told = {0};
+        Seeded.times(ROUNDS, seeded -> {
+            RandomSituation random = RandomSituation.of(seeded);
+            List<Tally> parts = new ArrayList<>(seeded.listOf(seeded.between(1, 5), () -> random.tally(1)));
+            Tally sum = sum(parts);
+            Tally part = parts.get(0);
+            Tally by = random.tally(1);
+            parts.set(0, by);
+            sum.replacing(part, by).ifPresent(replaced -> {
+                assertSame(replaced, sum(parts));
+                told[0]++;
+            });
+        });
+        assertThat(told[0]).isGreaterThan(ROUNDS / 3);
+    }
+
+    @Test
+    void sum_whoseLastAmountGoes_cannotBeTold() {
+        Tally reported = RandomSituation.reported(quantity(3), null);
+        Tally missing = RandomSituation.missing(BigDecimal.ONE);
+        assertThat(reported.replacing(reported, missing)).isEmpty();
+        assertThat(missing.replacing(missing, reported).map(Tally::amount)).contains(quantity(3));
+    }
+
+    @Test
+    void sum_whoseUnknownDenominatorBecomesKnown_cannotBeTold() {
+        Tally known = RandomSituation.missing(BigDecimal.ONE);
+        Tally unknown = RandomSituation.missing(null);
+        assertThat(unknown.plus(known).replacing(unknown, known)).isEmpty();
+        assertThat(unknown.plus(known).replacing(known, unknown)).isPresent();
+    }
+
     /** Counties of any number and size, over leaves in any cut. */
     private static Tally sumByGroups(Seeded seeded, List<Tally> leaves) {
         List<Tally> counties = new ArrayList<>();
