@@ -1,20 +1,26 @@
 package org.targetwatch;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A synthetic bureau of any size that promises what Leshan did in 2020, and figures for it. Every county reports all 41
- * indicators every month; nothing is confidential.
+ * A synthetic bureau of any size that promises what Leshan did in 2020, of things that are counted a thousand times as much,
+ * and figures for it. Every county reports all 41 indicators every month; nothing is confidential.
  *
  * @param plan the plan's code
  * @param letter what its regions' codes begin with
@@ -25,6 +31,7 @@ public record Territory(String plan, String letter, List<Integer> levels) {
     public static final Territory PROVINCE = new Territory("province-2020", "P", List.of(21, 183));
     public static final Territory COUNTRY = new Territory("country-2020", "N", List.of(31, 333, 2_844));
 
+    private static final int NINE_TENTHS = 90_000;
     private static final Path MODEL = Path.of("seeds", "leshan-2020.yaml");
     /** Who reports what, and until when: here everybody, everything, all year. */
     private static final List<String> LEFT_OUT =
@@ -105,8 +112,9 @@ public record Territory(String plan, String letter, List<Integer> levels) {
      */
     private Sent sent(Reported indicator, int county, int month, int revision) {
         int value = 400 + county % 97 + 20 * month + revision % 97;
+        int share = indicator.unit() == null ? NINE_TENTHS : 0;
         String period = "2020-%02d".formatted(month);
-        return new Sent(indicator, code(levels.size() - 1, county), period, value, 100_000 + county % 89);
+        return new Sent(indicator, code(levels.size() - 1, county), period, share + value, 100_000 + county % 89);
     }
 
     private String code(int level, int place) {
@@ -155,7 +163,7 @@ public record Territory(String plan, String letter, List<Integer> levels) {
     }
 
     private String planFile() {
-        return Model.LINES.stream()
+        return Model.PROMISES.stream()
                 .map(line -> line.startsWith("code: ") ? "code: " + plan : line)
                 .map(line -> line.startsWith("region: ") ? "region: " + top() : line)
                 .filter(line -> LEFT_OUT.stream().noneMatch(key -> line.startsWith("    " + key + ": ")))
@@ -164,8 +172,12 @@ public record Territory(String plan, String letter, List<Integer> levels) {
 
     /** Leshan's plan, read once. */
     private static final class Model {
+        private static final String CODE = "  - code: ";
+        private static final Pattern PROMISE = Pattern.compile("^(    (?:target|stretch): )([0-9.]+)$");
+
         static final List<String> LINES = lines();
         static final List<Reported> INDICATORS = indicators();
+        static final List<String> PROMISES = promises();
 
         private static List<String> lines() {
             try {
@@ -173,6 +185,26 @@ public record Territory(String plan, String letter, List<Integer> levels) {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Counties that report a few hundred of everything must not look as if they had mistaken the unit. */
+        private static List<String> promises() {
+            Set<String> counted = INDICATORS.stream()
+                    .filter(indicator -> indicator.unit() != null)
+                    .map(Reported::code)
+                    .collect(toSet());
+            List<String> lines = new ArrayList<>();
+            String code = "";
+            for (String line : LINES) {
+                code = line.startsWith(CODE) ? line.substring(CODE.length()) : code;
+                lines.add(counted.contains(code) ? PROMISE.matcher(line).replaceFirst(Model::aThousandTimes) : line);
+            }
+            return lines;
+        }
+
+        private static String aThousandTimes(MatchResult promise) {
+            return promise.group(1)
+                    + new BigDecimal(promise.group(2)).movePointRight(3).toPlainString();
         }
 
         private static List<Reported> indicators() {

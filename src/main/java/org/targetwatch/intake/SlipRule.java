@@ -1,6 +1,7 @@
 package org.targetwatch.intake;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.figure.Figure;
@@ -27,9 +28,10 @@ final class SlipRule {
     /**
      * Something the value is compared with.
      *
+     * @param name asked for only where there is something to say
      * @param below null where nothing can be too low
      */
-    private record Reference(Text name, Exact value, Exact above, @Nullable Exact below) {
+    private record Reference(Supplier<Text> name, Exact value, Exact above, @Nullable Exact below) {
         boolean isFarFrom(Exact other) {
             return value.isPositive()
                     && other.isPositive()
@@ -53,8 +55,8 @@ final class SlipRule {
     }
 
     private static Reference reported(Observed observed, Figure other) {
-        Text name = Text.of("%s 的", "reported for %s,", other.period());
-        return new Reference(name, observed.value(other), TIMES, TIMES);
+        return new Reference(
+                () -> Text.of("%s 的", "reported for %s,", other.period()), observed.value(other), TIMES, TIMES);
     }
 
     /** A region without a target of its own is measured by the whole plan's, of which its part may be however small. */
@@ -62,7 +64,7 @@ final class SlipRule {
         if (observed.own() != null) {
             return atLeast(observed.own().direction())
                     .map(target -> new Reference(
-                            new Text("目标值", "of the target,"),
+                            () -> new Text("目标值", "of the target,"),
                             target,
                             TIMES_THE_TARGET,
                             observed.isJudged() ? PART_OF_THE_TARGET : null));
@@ -70,7 +72,7 @@ final class SlipRule {
         return Optional.ofNullable(observed.whole())
                 .flatMap(whole -> atLeast(whole.direction()))
                 .map(target -> new Reference(
-                        new Text("全计划目标值", "of the whole plan's target,"), target, TIMES_THE_TARGET, null));
+                        () -> new Text("全计划目标值", "of the whole plan's target,"), target, TIMES_THE_TARGET, null));
     }
 
     private static Optional<Exact> atLeast(Direction direction) {
@@ -85,7 +87,7 @@ final class SlipRule {
                 "%s约为 %s %s的 %s，是否误用了单位（%s、万%5$s、亿%5$s）？",
                 "%s is about %4$s the amount %2$s %3$s: is the unit right (%5$s, 万%5$s, 亿%5$s)?",
                 observed.shown(observed.value()),
-                reference.name(),
+                reference.name().get(),
                 observed.shown(reference.value()),
                 times(times),
                 unit.symbol());
