@@ -1,9 +1,11 @@
 package org.targetwatch.metrics;
 
-import io.prometheus.client.Collector.MetricFamilySamples;
-import io.prometheus.client.Collector.MetricFamilySamples.Sample;
-import io.prometheus.client.Collector.Type;
+import static java.util.stream.Collectors.joining;
+
+import io.prometheus.client.Collector;
+import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.measure.Exact;
@@ -27,8 +28,9 @@ import org.targetwatch.progress.Status;
 import org.targetwatch.scorecard.Card;
 
 /**
- * The gauges that a card has; a scrape only writes what was worked out when the card changed. Values are in base units; what cards state in percent is 0 to 1 here, as Prometheus wants
- * it. This is the boundary where exact numbers become floating point.
+ * The gauges that a card has, as lines of text: a scrape only copies what was written when the card changed. Values are in base
+ * units; what cards state in percent is 0 to 1 here, as Prometheus wants it. This is the boundary where exact numbers become
+ * floating point. The lines read the same in the text format of Prometheus and in OpenMetrics.
  */
 @Singleton
 final class CardGauges {
@@ -75,25 +77,24 @@ final class CardGauges {
     }
 
     private record Gauge(String name, String help, Function<Shown, Optional<Double>> value) {
-        @Nullable
-        Sample sample(Shown card, List<String> labels) {
+        byte @Nullable [] line(Shown card, String labels) {
             return value.apply(card)
-                    .map(number -> new Sample(MetricNames.PREFIX + name, MetricNames.CARD_LABELS, labels, number))
+                    .map(number -> CardGauges.line(MetricNames.PREFIX + name, labels, number))
                     .orElse(null);
         }
 
-        MetricFamilySamples family(Stream<Sample> samples) {
-            return new MetricFamilySamples(MetricNames.PREFIX + name, Type.GAUGE, help, samples.toList());
+        byte[] head() {
+            return CardGauges.head(MetricNames.PREFIX + name, help);
         }
     }
 
     /**
      * What is shown of one card, made once and read by every scrape.
      *
-     * @param samples one for each gauge, in their order; null where it has nothing to say
+     * @param ofGauges one for each gauge, in their order; null where it has nothing to say
      * @param reason why the status is unknown; null when it is not
      */
-    record CardSamples(List<@Nullable Sample> samples, @Nullable Sample reason) {}
+    record CardLines(List<byte @Nullable []> ofGauges, byte @Nullable [] reason) {}
 
     private final List<Gauge> gauges;
 
@@ -162,38 +163,59 @@ final class CardGauges {
                                 .toEpochSecond())));
     }
 
-    CardSamples samples(Card card, Indicator indicator) {
+    CardLines lines(Card card, Indicator indicator) {
         Shown shown = new Shown(card, indicator);
-        List<String> labels = List.of(card.plan(), card.indicator(), card.region());
-        List<@Nullable Sample> samples = new ArrayList<>(gauges.size());
-        gauges.forEach(gauge -> samples.add(gauge.sample(shown, labels)));
-        return new CardSamples(samples, reason(card));
+        String labels = labels(MetricNames.CARD_LABELS, card.plan(), card.indicator(), card.region());
+        List<byte @Nullable []> lines = new ArrayList<>(gauges.size());
+        gauges.forEach(gauge -> lines.add(gauge.line(shown, labels)));
+        return new CardLines(lines, reason(card));
     }
 
-    private static @Nullable Sample reason(Card card) {
+    private static byte @Nullable [] reason(Card card) {
         Reason reason = card.assessment().reason();
         return reason == null
                 ? null
-                : new Sample(
+                : line(
                         UNKNOWN,
-                        MetricNames.UNKNOWN_LABELS,
-                        List.of(card.plan(), card.indicator(), card.region(), reason.code()),
+                        labels(MetricNames.UNKNOWN_LABELS, card.plan(), card.indicator(), card.region(), reason.code()),
                         1);
     }
 
-    Stream<MetricFamilySamples> families(List<CardSamples> cards) {
-        Stream<MetricFamilySamples> families = IntStream.range(0, gauges.size()).mapToObj(place -> gauges.get(place)
-                .family(cards.stream()
-                        .flatMap(card -> Stream.ofNullable(card.samples().get(place)))));
-        return Stream.concat(families, Stream.of(unknown(cards)));
+    /** Codes are letters, digits and hyphens: there is nothing to escape. */
+    private static String labels(List<String> names, String... codes) {
+        return IntStream.range(0, codes.length)
+                .mapToObj(place -> "%s=\"%s\"".formatted(names.get(place), codes[place]))
+                .collect(joining(",", "{", "}"));
     }
 
-    private static MetricFamilySamples unknown(List<CardSamples> cards) {
-        return new MetricFamilySamples(
-                UNKNOWN,
-                Type.GAUGE,
-                "Why the status is unknown: no_figure, no_reference, coverage; always 1.",
-                cards.stream().flatMap(card -> Stream.ofNullable(card.reason())).toList());
+    private static byte[] line(String name, String labels, double number) {
+        return text(name + labels + " " + Collector.doubleToGoString(number) + "\n");
+    }
+
+    private static byte[] head(String name, String help) {
+        return text("# HELP %1$s %2$s\n# TYPE %1$s gauge\n".formatted(name, help));
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Adds the gauges, each with the lines of all {@code cards}. */
+    void write(List<CardLines> cards, Buffer text) {
+        for (int place = 0; place < gauges.size(); place++) {
+            text.appendBytes(gauges.get(place).head());
+            for (CardLines card : cards) {
+                append(card.ofGauges().get(place), text);
+            }
+        }
+        text.appendBytes(head(UNKNOWN, "Why the status is unknown: no_figure, no_reference, coverage; always 1."));
+        cards.forEach(card -> append(card.reason(), text));
+    }
+
+    private static void append(byte @Nullable [] line, Buffer text) {
+        if (line != null) {
+            text.appendBytes(line);
+        }
     }
 
     private static @Nullable Exact target(Shown card) {

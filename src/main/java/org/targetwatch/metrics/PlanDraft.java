@@ -9,7 +9,7 @@ import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.metrics.CardGauges.CardSamples;
+import org.targetwatch.metrics.CardGauges.CardLines;
 import org.targetwatch.metrics.Snapshot.PlanState;
 import org.targetwatch.scorecard.Card;
 
@@ -18,7 +18,7 @@ final class PlanDraft {
     private final PlanState before;
     private final Map<String, Period> current;
     private final CardGauges gauges;
-    private Map<Series, CardSamples> cards;
+    private Map<Series, CardLines> cards;
     private Map<Series, Boolean> reports;
 
     /** @param current of every indicator that may appear */
@@ -71,7 +71,7 @@ final class PlanDraft {
         cards.remove(card.series());
         reports.remove(card.series());
         if (card.isExpected() && before.shown().contains(card.region())) {
-            cards.put(card.series(), gauges.samples(card, indicator));
+            cards.put(card.series(), gauges.lines(card, indicator));
         }
         if (card.isExpected() && plan.reports(card.region(), indicator) && indicator.isReportedIn(card.period())) {
             reports.put(card.series(), card.tally().coverage().allReported());

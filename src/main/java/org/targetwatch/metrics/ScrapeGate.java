@@ -16,6 +16,7 @@ import org.targetwatch.web.Text;
 @Singleton
 class ScrapeGate {
     private static final int BEHIND_WEB = Integer.MIN_VALUE + 10;
+    static final int BEHIND_GATE = BEHIND_WEB + 1;
     private static final Problem REFUSAL = Problem.of(
             Problem.Kind.UNAUTHENTICATED,
             new Text(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.metrics.CardGauges.CardSamples;
+import org.targetwatch.metrics.CardGauges.CardLines;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.supervision.SlipCounts;
 
@@ -33,7 +33,7 @@ record Snapshot(List<PlanState> plans, Backlog backlog, Instant takenAt) {
             Plan plan,
             Set<String> shown,
             Map<String, Period> current,
-            Map<Series, CardSamples> cards,
+            Map<Series, CardLines> cards,
             Map<Series, Boolean> reports,
             List<SlipCounts.Count> slips) {
         /** A plan of which nothing is known yet. */

@@ -187,7 +187,7 @@ class RolloverTest {
         assertThat(get(plan + "/targets/" + investment + "/" + CITY).getMap("inForce[0]"))
                 .containsEntry("from", "2021-01")
                 .containsEntry("target", null);
-        awaitMetric(plan, "{plan=\"%s\",indicator=\"%s\",region=\"%s\",} 1.0".formatted(plan, investment, CITY));
+        awaitMetric(plan, "{plan=\"%s\",indicator=\"%s\",region=\"%s\"} 1.0".formatted(plan, investment, CITY));
 
         decide(plan, investment, CITY, "\"value\": 24, \"unit\": \"亿元\"");
 

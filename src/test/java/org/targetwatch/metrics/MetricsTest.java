@@ -82,8 +82,9 @@ class MetricsTest {
         double due = number("reports_due");
         assertThat(due).isPositive();
         assertThat(number("reports_overdue")).isEqualTo(due - number("reports_received"));
-        assertThat(value("report_missing", "after-school-service", "511133")).isEmpty();
-        assertThat(value("report_missing", "unconnected-schools", "511133")).contains("1.0");
+        String missing = "targetwatch_report_missing{plan=\"leshan-2020\",indicator=\"%s\",region=\"511133\",}";
+        assertThat(line(missing.formatted("after-school-service"))).isEmpty();
+        assertThat(line(missing.formatted("unconnected-schools"))).contains("1.0");
     }
 
     @Test
@@ -103,7 +104,7 @@ class MetricsTest {
     void status_unknown_namesItsReason() {
         assertThat(scrape())
                 .contains(
-                        "targetwatch_unknown_reason{plan=\"leshan-2020\",indicator=\"disabled-enrolment-rate\",region=\"511181\",reason=\"no_figure\",} 1.0");
+                        "targetwatch_unknown_reason{plan=\"leshan-2020\",indicator=\"disabled-enrolment-rate\",region=\"511181\",reason=\"no_figure\"} 1.0");
     }
 
     @Test
@@ -157,10 +158,29 @@ class MetricsTest {
         assertThat(promtool.waitFor()).isZero();
     }
 
+    @Test
+    void scrape_inOpenMetrics_saysTheSameAndEndsOnce() {
+        String text = scrape();
+        String open = scrape("application/openmetrics-text");
+
+        assertThat(open).endsWith("# EOF\n").containsOnlyOnce("# EOF");
+        assertThat(cards(open)).isNotEmpty().isEqualTo(cards(text));
+    }
+
+    private static List<String> cards(String scrape) {
+        return scrape.lines()
+                .filter(line -> line.startsWith("targetwatch_status{"))
+                .toList();
+    }
+
     private static String scrape() {
+        return scrape("text/plain");
+    }
+
+    private static String scrape(String format) {
         int port = ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class);
         return given().port(port)
-                .accept("text/plain")
+                .accept(format)
                 .get("/q/metrics")
                 .then()
                 .statusCode(200)
@@ -175,7 +195,7 @@ class MetricsTest {
 
     private static Optional<String> value(String metric, String indicator, String region) {
         return line("targetwatch_" + metric + "{plan=\"leshan-2020\",indicator=\"" + indicator + "\",region=\"" + region
-                + "\",}");
+                + "\"}");
     }
 
     private static Optional<String> line(String start) {

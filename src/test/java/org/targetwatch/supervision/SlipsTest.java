@@ -403,6 +403,8 @@ class SlipsTest {
         report(
                 quantity("municipal-art-troupes", CITY, "2020-10", "10", "个"),
                 quantity("traditional-arts-schools", CITY, "2020-10", "1", "所"));
+        cardOnce("municipal-art-troupes", CITY, "2020-10", card -> card.getInt("actual") == 10);
+        cardOnce("traditional-arts-schools", CITY, "2020-10", card -> card.getInt("actual") == 1);
         int leaping = opened("municipal-art-troupes", CITY);
         int steady = opened("traditional-arts-schools", CITY);
         report(

@@ -89,7 +89,7 @@ class FreshnessBench {
                 + bed.territory().top() + "?period=2020-10");
         until(bed.door(), card, "\"actual\":" + sum + ",");
         cards.add((System.nanoTime() - answered) / 1e6);
-        String metric = "targetwatch_actual{plan=\"%s\",indicator=\"%s\",region=\"%s\",} %s.0\n"
+        String metric = "targetwatch_actual{plan=\"%s\",indicator=\"%s\",region=\"%s\"} %s.0\n"
                 .formatted(
                         bed.territory().plan(),
                         figure.indicator().code(),

@@ -1,46 +1,28 @@
 package org.targetwatch.metrics;
 
-import io.micrometer.prometheus.PrometheusMeterRegistry;
-import io.prometheus.client.Collector;
+import io.prometheus.client.Collector.MetricFamilySamples;
 import io.prometheus.client.CounterMetricFamily;
 import io.prometheus.client.GaugeMetricFamily;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.targetwatch.metrics.CardGauges.CardSamples;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.supervision.MailCounts;
 import org.targetwatch.supervision.MailCounts.Outcome;
 import org.targetwatch.web.BusinessDate;
 
-/** Serves the snapshot to a scrape. One own collector: gauges registered one by one would race with re-judging. */
+/** All that is told of a snapshot beside its cards: names, reports, slips, and how the program itself is doing. */
 @ApplicationScoped
-class TargetwatchCollector extends Collector {
-    private final SnapshotKeeper keeper;
-    private final CardGauges gauges;
+class Families {
     private final MailCounts mails;
     private final BusinessDate businessDate;
 
-    TargetwatchCollector(SnapshotKeeper keeper, CardGauges gauges, MailCounts mails, BusinessDate businessDate) {
-        this.keeper = keeper;
-        this.gauges = gauges;
+    Families(MailCounts mails, BusinessDate businessDate) {
         this.mails = mails;
         this.businessDate = businessDate;
     }
 
-    // Deprecated for a newer client that Quarkus 3 does not bring.
-    @SuppressWarnings("deprecation")
-    void register(@Observes StartupEvent started, PrometheusMeterRegistry registry) {
-        registry.getPrometheusRegistry().register(this);
-    }
-
-    @Override
-    public List<MetricFamilySamples> collect() {
-        Snapshot snapshot = keeper.snapshot();
-        List<CardSamples> cards = new ArrayList<>();
+    List<MetricFamilySamples> of(Snapshot snapshot) {
         ReportGauges reports = new ReportGauges(businessDate.today());
         InfoGauges infos = new InfoGauges();
         SlipGauges slips = new SlipGauges();
@@ -48,15 +30,8 @@ class TargetwatchCollector extends Collector {
             infos.add(state.plan(), state.shown().stream());
             reports.add(state);
             slips.add(state.plan(), state.slips());
-            cards.addAll(state.cards().values());
         });
-        return Stream.of(
-                        infos.families(),
-                        gauges.families(cards),
-                        reports.families(),
-                        slips.families(),
-                        Stream.of(mails()),
-                        program(snapshot))
+        return Stream.of(infos.families(), reports.families(), slips.families(), Stream.of(mails()), program(snapshot))
                 .flatMap(families -> families)
                 .toList();
     }
