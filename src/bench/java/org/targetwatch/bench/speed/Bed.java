@@ -24,8 +24,9 @@ import org.targetwatch.bench.speed.Load.Request;
 /** The packaged program on a territory of its own, with all that is needed to measure it. */
 final class Bed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-    /** Tests start the program with the quick compiler alone; here it runs as it does in service. */
-    private static final String OPTIMISED = "-XX:TieredStopAtLevel=4";
+    /** Tests start the program with the quick compiler alone; here it runs as it does in service, and always with the same compilers. */
+    private static final List<String> OPTIMISED =
+            List.of("-XX:TieredStopAtLevel=4", "-XX:-UseDynamicNumberOfCompilerThreads");
 
     /** {@code -Dbench.options=…} of the command line: options of the program's JVM, for a profile. */
     private static final List<String> FURTHER_OPTIONS = Stream.of(
@@ -56,8 +57,8 @@ final class Bed implements AutoCloseable {
     static Bed start(Path folder, Territory territory, String today, String... options)
             throws IOException, SQLException {
         Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territory);
-        List<String> all = new ArrayList<>(List.of(
-                OPTIMISED, "-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
+        List<String> all = new ArrayList<>(OPTIMISED);
+        all.addAll(List.of("-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
         all.addAll(Arrays.asList(options));
         all.addAll(FURTHER_OPTIONS);
         return new Bed(folder, territory, Program.start(folder, all.toArray(String[]::new)));
@@ -111,7 +112,8 @@ final class Bed implements AutoCloseable {
 
     Cost cost() {
         long server = program.database().orElseThrow().pid();
-        return new Cost(System.nanoTime() / 1e6, Cpu.of(program.pid()), Cpu.ofFamily(server));
+        long compilers = Cpu.ofCompilers(program.pid());
+        return new Cost(System.nanoTime() / 1e6, Cpu.of(program.pid()) - compilers, compilers, Cpu.ofFamily(server));
     }
 
     Path file(String name, String content) throws IOException {
@@ -139,9 +141,13 @@ final class Bed implements AutoCloseable {
 
     /** Loads that are not measured, until the JVM has compiled what it runs: code that is still interpreted says nothing. */
     void warmUp(Duration time, Load.Source requests) throws IOException {
+        warmUp(door, time, requests);
+    }
+
+    void warmUp(Door where, Duration time, Load.Source requests) throws IOException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            load(requests.next());
+            load(where, requests.next());
         }
     }
 

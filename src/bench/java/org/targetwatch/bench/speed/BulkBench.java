@@ -49,7 +49,7 @@ class BulkBench {
                 floor.bulk(connection, figures);
                 row("COPY + INSERT, " + what, bed.cost().since(before));
             }
-            table.row("peak memory of the JVM, MB", Cpu.peakMemory(bed.program().pid()), "", "", "");
+            table.row("peak memory of the JVM, MB", Cpu.peakMemory(bed.program().pid()), "", "", "", "");
         }
         table.print();
     }
@@ -66,7 +66,7 @@ class BulkBench {
         Cost before = bed.cost();
         double millis = Bed.millis(bed.load(List.of(request))).get(0);
         Cost spent = bed.cost().since(before);
-        row(what, new Cost(millis, spent.service(), spent.database()));
+        row(what, new Cost(millis, spent.service(), spent.compilers(), spent.database()));
         bed.awaitJudged();
     }
 

@@ -1,9 +1,12 @@
 package org.targetwatch.bench.speed;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** CPU time that processes have used, user and system, in milliseconds, and the memory they hold; from {@code /proc}. */
 final class Cpu {
@@ -11,10 +14,26 @@ final class Cpu {
     /** Fields of {@code /proc/pid/stat}, counted from the state of the process. */
     private static final int USER = 11;
 
+    private static final Pattern COMPILER = Pattern.compile("\\(C[12] CompilerThre");
+
     private Cpu() {}
 
     static long of(long process) {
         return ticks(process, 2) * MILLIS_PER_TICK;
+    }
+
+    /** That of the compilers among the threads of a JVM; their number must stay the same, for what has ended is not seen. */
+    static long ofCompilers(long process) {
+        Path threads = Path.of("/proc", String.valueOf(process), "task");
+        try (Stream<Path> all = Files.list(threads)) {
+            return all.map(thread -> read(process, "task/" + thread.getFileName() + "/stat"))
+                            .filter(stat -> COMPILER.matcher(stat).find())
+                            .mapToLong(stat -> ticks(stat, 2))
+                            .sum()
+                    * MILLIS_PER_TICK;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** With all its children, those included that have ended. */
@@ -44,7 +63,10 @@ final class Cpu {
     }
 
     private static long ticks(long process, int fields) {
-        String stat = read(process, "stat");
+        return ticks(read(process, "stat"), fields);
+    }
+
+    private static long ticks(String stat, int fields) {
         String[] values = stat.substring(stat.indexOf(')') + 1).strip().split(" ");
         return LongStream.range(USER, USER + fields)
                 .filter(field -> field < values.length)

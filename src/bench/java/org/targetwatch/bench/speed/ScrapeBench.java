@@ -13,12 +13,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.targetwatch.Territory;
+import org.targetwatch.Territory.Sent;
 import org.targetwatch.Tool;
 import org.targetwatch.bench.speed.Load.Answer;
 import org.targetwatch.bench.speed.Load.Request;
@@ -26,8 +28,9 @@ import org.targetwatch.bench.speed.Load.Request;
 /** A scrape while cards change, beside a Pushgateway that holds the same series. */
 class ScrapeBench {
     private static final int SCRAPES = 20;
-    private static final int MONTH = 10;
-    private static final int CLIENTS = 4;
+    private static final int MONTH = 1;
+    private static final int COUNTIES_AT_ONCE = 100;
+    private static final Duration WARMING = Duration.ofSeconds(15);
 
     @TempDir
     Path folder;
@@ -36,22 +39,20 @@ class ScrapeBench {
 
     private final Table table = new Table(
             "Scrape",
-            "%d scrapes one after the other, after as many to warm up. One county of Targetwatch corrects its month as often meanwhile;"
+            "%d scrapes one after the other, warmed up. One county of Targetwatch corrects its month as often meanwhile;"
                             .formatted(SCRAPES)
                     + " the Pushgateway is at rest. CPU of Targetwatch: with judging, and of scrapes alone.",
             "| series | bytes | p50 ms | CPU ms/scrape | CPU ms/scrape at rest");
 
     @Test
     void scrape() throws Exception {
-        for (int counties : List.of(3, 39, 399)) {
+        for (int counties : List.of(8, 89, 899)) {
             Path own = Files.createDirectory(folder.resolve("with-" + counties));
             Territory territory = new Territory("series-2020", "S", List.of(counties));
-            try (Bed bed = Bed.start(own, territory, "2020-11-05", "-Dtargetwatch.metrics.regions=all", "-Xmx512m")) {
-                List<Request> years = new ArrayList<>();
-                for (int county = 0; county < counties; county++) {
-                    years.add(bed.post(county % CLIENTS, "year-" + county, territory.year(county, MONTH)));
+            try (Bed bed = Bed.start(own, territory, "2020-02-05", "-Dtargetwatch.metrics.regions=all", "-Xmx512m")) {
+                for (int first = 0; first < counties; first += COUNTIES_AT_ONCE) {
+                    bed.load(List.of(bed.post(0, "month", month(territory, first))));
                 }
-                bed.load(years);
                 bed.awaitJudged();
                 measure(bed);
             }
@@ -59,11 +60,17 @@ class ScrapeBench {
         table.print();
     }
 
+    private static Stream<Sent> month(Territory territory, int first) {
+        return IntStream.range(first, Math.min(territory.counties().size(), first + COUNTIES_AT_ONCE))
+                .boxed()
+                .flatMap(county -> territory.month(county, MONTH, 0));
+    }
+
     private void measure(Bed bed) throws Exception {
         Door metrics = new Door(bed.program().managementUrl(), bed.door().authorization());
         String text = scrapeOnce(metrics);
         long series = text.lines().filter(line -> !line.startsWith("#")).count();
-        bed.load(metrics, scrapes());
+        bed.warmUp(metrics, WARMING, ScrapeBench::scrapes);
         Cost resting = bed.cost();
         bed.load(metrics, scrapes());
         double atRest = bed.cost().since(resting).service() / SCRAPES;
@@ -124,7 +131,7 @@ class ScrapeBench {
         try {
             Door door = new Door("http://127.0.0.1:" + port, "");
             await().ignoreExceptions().until(() -> scrapeOnce(new Door(door.url(), "")) != null && push(door, text));
-            bed.load(door, gatewayScrapes());
+            bed.warmUp(door, WARMING.dividedBy(5), ScrapeBench::gatewayScrapes);
             long before = Cpu.of(process.pid());
             List<Answer> answers = bed.load(door, gatewayScrapes());
             double each = (double) (Cpu.of(process.pid()) - before) / SCRAPES;

@@ -33,12 +33,12 @@ class SizesBench {
             "Judging from scratch",
             "All cards of a year judged again, as after an import: nothing of it is new, so each is compared and stays. 'First'"
                     + " is the first judging of an empty plan, which stores every card.",
-            "| cards | cards/s | CPU service µs/card | CPU database µs/card");
+            "| cards | cards/s | CPU service µs/card | CPU compilers µs/card | CPU database µs/card");
 
     private final Table reading = new Table(
             "Reading",
             "The plan's own region; %d reads each, one client.".formatted(READS),
-            "| p50 ms | p95 ms | bytes | CPU service ms | CPU database ms");
+            "| p50 ms | p95 ms | bytes | CPU service ms | CPU compilers ms | CPU database ms");
 
     private final Table taking = new Table(
             "Taking in a year",
@@ -102,6 +102,7 @@ class SizesBench {
                 cards,
                 Table.number(1000 / each.wall()),
                 Table.number(each.service() * 1000),
+                Table.number(each.compilers() * 1000),
                 Table.number(each.database() * 1000));
     }
 
@@ -129,6 +130,7 @@ class SizesBench {
                     quantile.apply(0.95),
                     answers.get(0).bytes(),
                     Table.number(each.service()),
+                    Table.number(each.compilers()),
                     Table.number(each.database()));
         }
     }

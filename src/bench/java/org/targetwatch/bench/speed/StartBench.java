@@ -10,7 +10,7 @@ import org.targetwatch.Territory;
 
 /** From nothing to ready, and what the program holds in memory then. */
 class StartBench {
-    private static final int WARM = 5;
+    private static final int WARM = 3;
 
     @TempDir
     Path folder;
@@ -21,7 +21,7 @@ class StartBench {
                             .formatted(WARM)
                     + " the class archive that an earlier run wrote when it ended. Memory once all is judged: of the JVM, of all"
                     + " processes of the database.",
-            "| wall ms | CPU service ms | CPU database ms | memory of the JVM, MB | of the database, MB");
+            "| " + Cost.COLUMNS + " | memory of the JVM, MB | of the database, MB");
 
     private record Started(Cost cost, double service, double database) {}
 
@@ -41,7 +41,7 @@ class StartBench {
     private Started once(String option) throws Exception {
         double before = System.nanoTime() / 1e6;
         try (Bed bed = Bed.start(folder, Territory.CITY, "2020-11-05", option)) {
-            Cost cost = bed.cost().since(new Cost(before, 0, 0));
+            Cost cost = bed.cost().since(new Cost(before, 0, 0, 0));
             bed.awaitJudged();
             long database = bed.program().database().orElseThrow().pid();
             return new Started(cost, Cpu.memoryOfFamily(bed.program().pid()), Cpu.memoryOfFamily(database));
@@ -57,6 +57,7 @@ class StartBench {
                 name,
                 spread(starts, start -> start.cost().wall()),
                 spread(starts, start -> start.cost().service()),
+                spread(starts, start -> start.cost().compilers()),
                 spread(starts, start -> start.cost().database()),
                 spread(starts, Started::service),
                 spread(starts, Started::database));
