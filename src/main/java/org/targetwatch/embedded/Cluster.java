@@ -26,6 +26,8 @@ final class Cluster {
             fsync = on
             synchronous_commit = on
             full_page_writes = on
+            # Queues turn over thousands of rows a second; what is dead of them is read past until it is vacuumed.
+            autovacuum_naptime = 5s
             # A week of logs, one file a day.
             logging_collector = on
             log_filename = 'postgresql-%%a.log'

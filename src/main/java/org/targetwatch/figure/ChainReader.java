@@ -36,6 +36,8 @@ class ChainReader {
             WHERE revision.plan = ? AND revision.region = ? ORDER BY revision.seq"""
                     .formatted(RevisionRow.SELECTED);
 
+    private static final String CLOSINGS = "SELECT * FROM closing WHERE plan = coalesce(?, plan) ORDER BY plan, seq";
+
     private static final String COUNTING = "SELECT * FROM figure WHERE plan = ? AND region = ?";
 
     private final Session session;
@@ -84,13 +86,7 @@ class ChainReader {
     }
 
     List<Closing> closings(@Nullable String plan) {
-        return session.createQuery(
-                        "from ClosingEntity where :plan is null or plan = :plan order by plan, seq",
-                        ClosingEntity.class)
-                .setParameter("plan", plan)
-                .getResultStream()
-                .map(ClosingEntity::toClosing)
-                .toList();
+        return read(CLOSINGS, ClosingEntity::read, plan);
     }
 
     private <T> List<T> read(String query, Rows.Reader<T> reader, @Nullable String... parameters) {

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
@@ -77,8 +79,19 @@ class ClosingEntity {
         }
     }
 
-    Closing toClosing() {
-        Closing.What what = heads == null ? new Reopened(region, until) : new Closed(Hash.of(heads));
-        return new Closing(plan, seq, Period.ofIndex(period), what, reason, recordedAt, recordedBy, Hash.of(hash));
+    /** The way back, by plain JDBC: every post reads them. */
+    static Closing read(ResultSet row) throws SQLException {
+        byte[] heads = row.getBytes("heads");
+        return new Closing(
+                row.getString("plan"),
+                row.getLong("seq"),
+                Period.ofIndex(row.getInt("period")),
+                heads == null
+                        ? new Reopened(row.getString("region"), row.getObject("until", LocalDate.class))
+                        : new Closed(Hash.of(heads)),
+                row.getString("reason"),
+                RevisionRow.instant(row, "recorded_at"),
+                row.getString("recorded_by"),
+                Hash.of(row.getBytes("hash")));
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.audit.AuditTrail;
 import org.targetwatch.audit.Chain;
-import org.targetwatch.audit.Hash;
 import org.targetwatch.audit.Recorders;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -55,30 +52,15 @@ public class Closings {
 
     @ApplicationScoped
     static class ClosingRepository implements PanacheRepositoryBase<ClosingEntity, ClosingEntity.Key> {
-        /** Oldest first. Every post asks for it, so by plain JDBC. */
+        /** Oldest first. */
         List<Closing> of(String plan) {
             return getSession().doReturningWork(connection -> {
                 try (PreparedStatement statement =
                         connection.prepareStatement("SELECT * FROM closing WHERE plan = ? ORDER BY seq")) {
                     statement.setString(1, plan);
-                    return Rows.read(statement, ClosingRepository::closing);
+                    return Rows.read(statement, ClosingEntity::read);
                 }
             });
-        }
-
-        private static Closing closing(ResultSet row) throws SQLException {
-            byte[] heads = row.getBytes("heads");
-            return new Closing(
-                    row.getString("plan"),
-                    row.getLong("seq"),
-                    Period.ofIndex(row.getInt("period")),
-                    heads == null
-                            ? new Reopened(row.getString("region"), row.getObject("until", LocalDate.class))
-                            : new Closed(Hash.of(heads)),
-                    row.getString("reason"),
-                    RevisionRow.instant(row, "recorded_at"),
-                    row.getString("recorded_by"),
-                    Hash.of(row.getBytes("hash")));
         }
     }
 

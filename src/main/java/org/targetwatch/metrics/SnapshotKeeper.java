@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -24,7 +25,7 @@ import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.supervision.SlipCounts;
 
-/** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged. */
+/** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged and for what waits. */
 @ApplicationScoped
 class SnapshotKeeper {
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
@@ -65,12 +66,12 @@ class SnapshotKeeper {
     /** Judging does not wait for it, and what is judged within moments is looked at once. */
     void cardsChanged(@Observes CardsChanged changed) {
         if (awaited.compareAndSet(false, true)) {
-            looks.schedule(this::look, SOON_MILLIS, TimeUnit.MILLISECONDS);
+            looks.schedule(() -> look(() -> snapshot.backlog()), SOON_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     void start(@Observes StartupEvent started) {
-        looks.scheduleWithFixedDelay(this::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(() -> look(scorecards::backlog), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -79,19 +80,19 @@ class SnapshotKeeper {
     }
 
     /** A failed look leaves the snapshot as it is: its time stamp is in the metrics, and the next look comes. */
-    private void look() {
+    private void look(Supplier<Backlog> backlog) {
         awaited.set(false);
         try {
-            refresh();
+            refresh(backlog);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The metrics could not be refreshed and are tried again: %s", failure.getMessage());
         }
     }
 
-    private void refresh() {
+    private void refresh(Supplier<Backlog> backlog) {
         long horizon = scorecards.horizon();
         List<PlanState> plans = catalogue.plans().stream().map(this::state).toList();
-        snapshot = new Snapshot(plans, scorecards.backlog(), clock.instant());
+        snapshot = new Snapshot(plans, backlog.get(), clock.instant());
         version = horizon;
     }
 
