@@ -12,10 +12,10 @@ import org.targetwatch.bench.speed.Load.Request;
 
 /** A county posts its month, beside the same rows written by plain JDBC. */
 class PostBench {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int POSTS = 160;
     private static final int MONTH = 10;
-    private static final Duration WARMING = Duration.ofSeconds(60);
+    private static final Duration WARMING = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;

@@ -30,7 +30,7 @@ class ScrapeBench {
     private static final int SCRAPES = 20;
     private static final int MONTH = 1;
     private static final int COUNTIES_AT_ONCE = 100;
-    private static final Duration WARMING = Duration.ofSeconds(15);
+    private static final Duration WARMING = Duration.ofSeconds(8);
 
     @TempDir
     Path folder;
@@ -131,7 +131,7 @@ class ScrapeBench {
         try {
             Door door = new Door("http://127.0.0.1:" + port, "");
             await().ignoreExceptions().until(() -> scrapeOnce(new Door(door.url(), "")) != null && push(door, text));
-            bed.warmUp(door, WARMING.dividedBy(5), ScrapeBench::gatewayScrapes);
+            bed.warmUp(door, WARMING.dividedBy(4), ScrapeBench::gatewayScrapes);
             long before = Cpu.of(process.pid());
             List<Answer> answers = bed.load(door, gatewayScrapes());
             double each = (double) (Cpu.of(process.pid()) - before) / SCRAPES;

@@ -24,7 +24,7 @@ class SizesBench {
     private static final int MONTHS = 12;
     private static final int AT_ONCE = 120_000;
     private static final int READS = 150;
-    private static final Duration WARMING = Duration.ofSeconds(5);
+    private static final Duration WARMING = Duration.ofSeconds(3);
 
     @TempDir
     Path folder;
