@@ -26,7 +26,7 @@ final class Cluster {
             fsync = on
             synchronous_commit = on
             full_page_writes = on
-            # Queues turn over thousands of rows a second; what is dead of them is read past until it is vacuumed.
+            # What was judged leaves dead notes by the thousand, which are read past until they are vacuumed.
             autovacuum_naptime = 5s
             # A week of logs, one file a day.
             logging_collector = on
