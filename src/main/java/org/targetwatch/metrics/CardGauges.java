@@ -184,7 +184,7 @@ final class CardGauges {
     /** Codes are letters, digits and hyphens: there is nothing to escape. */
     private static String labels(List<String> names, String... codes) {
         return IntStream.range(0, codes.length)
-                .mapToObj(place -> "%s=\"%s\"".formatted(names.get(place), codes[place]))
+                .mapToObj(place -> names.get(place) + "=\"" + codes[place] + "\"")
                 .collect(joining(",", "{", "}"));
     }
 
