@@ -14,15 +14,17 @@ public enum FigureState implements Coded {
     /** 撤回: taken back with a reason; it stands as missing too. */
     WITHDRAWN("已撤回");
 
+    private final String code;
     private final String chinese;
 
     FigureState(String chinese) {
+        this.code = name().toLowerCase(Locale.ROOT);
         this.chinese = chinese;
     }
 
     @Override
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     public String chinese() {

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,7 @@ class CardSums {
 
     private static final String NAMED = Stream.of("region", "lag_points", "met")
             .map(column ->
-                    "array_agg(card.%1$s ORDER BY below.region COLLATE \"C\") FILTER (WHERE named AND regions_expected > 0) AS all_%1$s"
-                            .formatted(column))
+                    "array_agg(card.%1$s) FILTER (WHERE named AND regions_expected > 0) AS all_%1$s".formatted(column))
             .collect(joining(", "));
 
     private static final String SUMS =
@@ -255,6 +255,7 @@ class CardSums {
                 new Month(CardColumns.readTally(row), CardColumns.readAmount(row, "due_last_year_"), children));
     }
 
+    /** Put in order here, which costs the database a sort for each of the sums. */
     private static List<Child> children(@Nullable Array regions, Array lagPoints, Array met) throws SQLException {
         if (regions == null) {
             return List.of();
@@ -264,6 +265,7 @@ class CardSums {
         Boolean[] kept = (Boolean[]) met.getArray();
         return IntStream.range(0, codes.length)
                 .mapToObj(place -> new Child(codes[place], CardColumns.exact(points[place]), kept[place]))
+                .sorted(Comparator.comparing(Child::region))
                 .toList();
     }
 }

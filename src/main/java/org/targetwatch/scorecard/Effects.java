@@ -41,18 +41,30 @@ public class Effects {
                 .collect(toMap(Figure::series, figure -> figure.period().laterOf(plan.start()), Period::earlierOf));
         Period last =
                 recorded.stream().map(Figure::period).max(Period::compareTo).orElse(plan.start());
+        List<Map<Series, Period>> levels = levels(plan, wanted);
+        Map<Card.Key, Before> before = before(plan, levels);
         List<Effect> effects = new ArrayList<>();
         Map<Card.Key, Card> made = new HashMap<>();
-        while (!wanted.isEmpty()) {
-            Map<Series, Period> deepest = deepest(plan, wanted);
-            List<Card> cards = maker.makeUntil(last, plan, deepest, made);
+        for (Map<Series, Period> level : levels) {
+            List<Card> cards = maker.makeUntil(last, plan, level, made);
             cards.forEach(card -> made.put(card.key(), card));
-            effects.addAll(compare(plan, deepest, cards, posted));
-            deepest.keySet().forEach(wanted::remove);
-            CardMaker.parents(plan, deepest).forEach((series, from) -> wanted.merge(series, from, Period::earlierOf));
+            effects.addAll(compare(before, cards, posted));
         }
         effects.sort(Comparator.comparing(Effect::indicator));
         return effects;
+    }
+
+    /** {@code reported} and all that rests on it, the deepest regions first. */
+    private static List<Map<Series, Period>> levels(Plan plan, Map<Series, Period> reported) {
+        Map<Series, Period> wanted = new HashMap<>(reported);
+        List<Map<Series, Period>> levels = new ArrayList<>();
+        while (!wanted.isEmpty()) {
+            Map<Series, Period> deepest = deepest(plan, wanted);
+            levels.add(deepest);
+            deepest.keySet().forEach(wanted::remove);
+            CardMaker.parents(plan, deepest).forEach((series, from) -> wanted.merge(series, from, Period::earlierOf));
+        }
+        return levels;
     }
 
     private static Map<Series, Period> deepest(Plan plan, Map<Series, Period> wanted) {
@@ -62,10 +74,14 @@ public class Effects {
         return byDepth.get(depth).stream().collect(toMap(series -> series, wanted::get));
     }
 
-    private List<Effect> compare(
-            Plan plan, Map<Series, Period> series, List<Card> cards, Map<String, Set<Period>> posted) {
-        Map<Card.Key, Before> before =
-                stored.before(plan.code(), series).stream().collect(toMap(Before::key, said -> said));
+    private Map<Card.Key, Before> before(Plan plan, List<Map<Series, Period>> levels) {
+        Map<Series, Period> all = new HashMap<>();
+        levels.forEach(all::putAll);
+        return stored.before(plan.code(), all).stream().collect(toMap(Before::key, said -> said));
+    }
+
+    private static List<Effect> compare(
+            Map<Card.Key, Before> before, List<Card> cards, Map<String, Set<Period>> posted) {
         return cards.stream()
                 .filter(card ->
                         card.isExpected() && posted.get(card.indicator()).contains(card.period()))

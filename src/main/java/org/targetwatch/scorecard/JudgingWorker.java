@@ -31,7 +31,7 @@ class JudgingWorker {
     private static final long SWEEP_MILLIS = 1_000;
     private static final int NOTES_AT_ONCE = 1_000;
 
-    /** From one look for notes to the next, at least: while posts come thick and fast, the city is judged once for several of them. */
+    /** As {@link Pace} says. */
     private static final long PACE_MILLIS = 150;
 
     private final JudgingCalendar calendar;
@@ -90,14 +90,12 @@ class JudgingWorker {
     }
 
     private void run() {
+        Pace pace = new Pace();
         while (running) {
             try {
-                long next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
-                judgeAll();
-                if (work.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS)) {
-                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-                    work.drainPermits();
-                }
+                judgeAll(pace);
+                work.tryAcquire(SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+                work.drainPermits();
             } catch (InterruptedException interrupted) {
                 running = false;
             }
@@ -105,12 +103,12 @@ class JudgingWorker {
     }
 
     /** Nothing noted is lost by a failure: the transaction rolls back, and the next sweep tries again. */
-    private void judgeAll() {
+    private void judgeAll(Pace pace) throws InterruptedException {
         try {
             if (isSweepDue()) {
                 calendar.noteWhatTimeChanged();
             }
-            Shift shift = new Shift();
+            Shift shift = new Shift(pace);
             while (running && shift.judgesSome()) {
                 cardsChanged.fire(new CardsChanged());
             }
@@ -132,7 +130,9 @@ class JudgingWorker {
         if (isHelped.compareAndSet(false, true)) {
             helper.execute(() -> {
                 try {
-                    judgeAll();
+                    judgeAll(new Pace());
+                } catch (InterruptedException interrupted) {
+                    Thread.currentThread().interrupt();
                 } finally {
                     isHelped.set(false);
                 }
@@ -140,20 +140,48 @@ class JudgingWorker {
         }
     }
 
+    /**
+     * From one look for notes to the next it takes a while, unless there was more than one look could take: while posts come
+     * thick and fast, the city is judged once for several of them.
+     */
+    private static final class Pace {
+        private long next = System.nanoTime();
+
+        void await() throws InterruptedException {
+            TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
+        }
+
+        void hurry() {
+            next = System.nanoTime();
+        }
+    }
+
     /** From one note to the last. */
     private final class Shift {
+        private final Pace pace;
         private long oneByOne;
 
+        Shift(Pace pace) {
+            this.pace = pace;
+        }
+
         /** Where many pairs fail together, each is judged by itself, and the one that fails alone is set aside. */
-        boolean judgesSome() {
+        boolean judgesSome() throws InterruptedException {
+            pace.await();
             try {
-                int judged = judging.judgeSome(oneByOne > 0 ? 1 : NOTES_AT_ONCE);
+                int limit = oneByOne > 0 ? 1 : NOTES_AT_ONCE;
+                int judged = judging.judgeSome(limit);
                 oneByOne = Math.max(0, oneByOne - 1);
+                if (judged >= limit) {
+                    pace.hurry();
+                }
                 if (judged >= NOTES_AT_ONCE) {
                     callForHelp();
                 }
                 return judged > 0;
             } catch (NotJudgedException failure) {
+                pace.hurry();
                 tryAgain(failure);
                 return true;
             }
