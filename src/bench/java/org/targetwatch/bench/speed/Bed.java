@@ -24,9 +24,9 @@ import org.targetwatch.bench.speed.Load.Request;
 /** The packaged program on a territory of its own, with all that is needed to measure it. */
 final class Bed implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
-    /** Tests start the program with the quick compiler alone; here it runs as it does in service, and always with the same compilers. */
-    private static final List<String> OPTIMISED =
-            List.of("-XX:TieredStopAtLevel=4", "-XX:-UseDynamicNumberOfCompilerThreads");
+    /** Tests start the program with less memory and the quick compiler alone; here it has the memory of {@code deploy/systemd}, and always the same compilers. */
+    private static final List<String> AS_IN_SERVICE =
+            List.of("-Xmx448m", "-XX:TieredStopAtLevel=4", "-XX:-UseDynamicNumberOfCompilerThreads");
 
     /** {@code -Dbench.options=…} of the command line: options of the program's JVM, for a profile. */
     private static final List<String> FURTHER_OPTIONS = Stream.of(
@@ -57,7 +57,7 @@ final class Bed implements AutoCloseable {
     static Bed start(Path folder, Territory territory, String today, String... options)
             throws IOException, SQLException {
         Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territory);
-        List<String> all = new ArrayList<>(OPTIMISED);
+        List<String> all = new ArrayList<>(AS_IN_SERVICE);
         all.addAll(List.of("-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
         all.addAll(Arrays.asList(options));
         all.addAll(FURTHER_OPTIONS);

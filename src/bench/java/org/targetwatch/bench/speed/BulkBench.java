@@ -33,7 +33,7 @@ class BulkBench {
 
     @Test
     void bulk() throws Exception {
-        try (Bed bed = Bed.start(folder, LAND, "2020-11-05", "-Xmx512m");
+        try (Bed bed = Bed.start(folder, LAND, "2020-11-05");
                 Floor floor = new Floor(bed);
                 Connection connection = bed.connect()) {
             bed.awaitJudged();

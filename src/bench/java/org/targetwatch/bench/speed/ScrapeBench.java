@@ -49,7 +49,7 @@ class ScrapeBench {
         for (int counties : List.of(8, 89, 899)) {
             Path own = Files.createDirectory(folder.resolve("with-" + counties));
             Territory territory = new Territory("series-2020", "S", List.of(counties));
-            try (Bed bed = Bed.start(own, territory, "2020-02-05", "-Dtargetwatch.metrics.regions=all", "-Xmx512m")) {
+            try (Bed bed = Bed.start(own, territory, "2020-02-05", "-Dtargetwatch.metrics.regions=all")) {
                 for (int first = 0; first < counties; first += COUNTIES_AT_ONCE) {
                     bed.load(List.of(bed.post(0, "month", month(territory, first))));
                 }

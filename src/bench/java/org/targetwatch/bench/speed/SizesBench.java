@@ -55,7 +55,7 @@ class SizesBench {
 
     private void size(String name, Territory territory) throws Exception {
         Path own = Files.createDirectory(folder.resolve(name));
-        try (Bed bed = Bed.start(own, territory, "2020-12-31", "-Xmx512m")) {
+        try (Bed bed = Bed.start(own, territory, "2020-12-31")) {
             judge(name + ", first", bed, () -> {});
             take(name, bed);
             judge(name, bed, () -> bed.execute("DELETE FROM judged_day"));

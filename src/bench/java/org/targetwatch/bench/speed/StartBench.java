@@ -19,7 +19,8 @@ class StartBench {
             "Start",
             "The plan of a city, to ready; cold: an empty folder, with initdb; warm: medians of %d starts (least–most); shared: with"
                             .formatted(WARM)
-                    + " the class archive that an earlier run wrote when it ended. Memory once all is judged: of the JVM, of all"
+                    + " the class archive, from Java 25 on the ahead-of-time cache, that an earlier run wrote when it ended; quick: with"
+                    + " the quick compiler alone. Memory once all is judged: of the JVM, of all"
                     + " processes of the database.",
             "| " + Cost.COLUMNS + " | memory of the JVM, MB | of the database, MB");
 
@@ -27,20 +28,21 @@ class StartBench {
 
     @Test
     void start() throws Exception {
-        Started cold = once("-XX:ArchiveClassesAtExit=" + archive());
+        boolean ahead = Runtime.version().feature() >= 25;
+        Path kept = folder.resolve("classes").toAbsolutePath();
+        String written = (ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept;
+        String shared = (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept;
+        Started cold = once(written);
         table.row("cold", cold.cost().shown(), cold.service(), cold.database());
-        row("warm", "-Xshare:auto");
-        row("warm, shared", "-XX:SharedArchiveFile=" + archive());
+        row("warm");
+        row("warm, shared", shared);
+        row("warm, shared, quick", shared, "-XX:TieredStopAtLevel=1");
         table.print();
     }
 
-    private Path archive() {
-        return folder.resolve("classes.jsa").toAbsolutePath();
-    }
-
-    private Started once(String option) throws Exception {
+    private Started once(String... options) throws Exception {
         double before = System.nanoTime() / 1e6;
-        try (Bed bed = Bed.start(folder, Territory.CITY, "2020-11-05", option)) {
+        try (Bed bed = Bed.start(folder, Territory.CITY, "2020-11-05", options)) {
             Cost cost = bed.cost().since(new Cost(before, 0, 0, 0));
             bed.awaitJudged();
             long database = bed.program().database().orElseThrow().pid();
@@ -48,10 +50,10 @@ class StartBench {
         }
     }
 
-    private void row(String name, String option) throws Exception {
+    private void row(String name, String... options) throws Exception {
         List<Started> starts = new ArrayList<>();
         for (int start = 0; start < WARM; start++) {
-            starts.add(once(option));
+            starts.add(once(options));
         }
         table.row(
                 name,
