@@ -95,7 +95,7 @@ class CardSums {
                 OFFSET 0) AS card
             WHERE NOT above OR NOT EXISTS (
                 SELECT FROM judging_note AS note
-                WHERE plan = ? AND note.region = wanted.region AND note.indicator = wanted.indicator)"""
+                WHERE plan = ? AND note.region = wanted.region AND note.indicator = wanted.indicator OFFSET 0)"""
                     .formatted(Column.unnest("wanted", STORED), String.join(", ", SUMMED));
 
     private final Session session;

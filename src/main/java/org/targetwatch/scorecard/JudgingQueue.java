@@ -1,6 +1,8 @@
 package org.targetwatch.scorecard;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.Session;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
@@ -61,6 +64,10 @@ class JudgingQueue {
      * Rows another worker works on are skipped; of the rest those pairs are taken whose lock is free, because a pair
      * judged by two workers at once could end with the older one's cards. A pair is taken with all its notes: a hundred
      * posts that waited are judged once.
+     *
+     * <p>This and {@link #OF_TAKEN} leave the database no choice but to look each pair up in the key: what it knows of how
+     * many notes there are is always of another moment, and a join planned for none of them takes minutes for a hundred
+     * thousand.
      */
     private static final String TAKE =
             """
@@ -73,33 +80,26 @@ class JudgingQueue {
             locked AS MATERIALIZED (
                 SELECT plan, indicator, region FROM pair
                 WHERE %s)
-            SELECT note.* FROM locked JOIN judging_note AS note USING (plan, indicator, region)
-            WHERE due_at <= now() FOR UPDATE OF note SKIP LOCKED"""
+            SELECT note.* FROM locked CROSS JOIN LATERAL (
+                SELECT * FROM judging_note AS note
+                WHERE (note.plan, note.region, note.indicator) = (locked.plan, locked.region, locked.indicator) AND due_at <= now()
+                FOR UPDATE SKIP LOCKED) AS note"""
                     .formatted(LOCKED);
 
     private static final String LOCK =
             "SELECT indicator, region FROM %s WHERE %s".formatted(Column.unnest("given", COLUMNS), LOCKED);
 
-    private static final List<Column<TakenNote>> KEY = List.of(
-            new Column<>("plan", "text", taken -> taken.note().plan()),
-            new Column<>("region", "text", taken -> taken.note().region()),
-            new Column<>("indicator", "text", taken -> taken.note().indicator()),
-            new Column<>("id", "int8", TakenNote::id));
+    private static final String OF_TAKEN = "WHERE plan = ANY (?) AND region = ANY (?) AND id = ANY (?)";
 
-    private static final String DELETE =
-            """
-            DELETE FROM judging_note AS note USING %s
-            WHERE (note.plan, note.region, note.indicator, note.id) = (taken.plan, taken.region, taken.indicator, taken.id)"""
-                    .formatted(Column.unnest("taken", KEY));
+    private static final String DELETE = "DELETE FROM judging_note " + OF_TAKEN;
 
     /** After two seconds, then after twice as long each time, at most an hour. */
     private static final String SET_ASIDE =
             """
-            UPDATE judging_note AS note SET failures = failures + 1,
+            UPDATE judging_note SET failures = failures + 1,
                 due_at = now() + make_interval(secs => least(3600, power(2, least(failures + 1, 12))))
-            FROM %s
-            WHERE (note.plan, note.region, note.indicator, note.id) = (taken.plan, taken.region, taken.indicator, taken.id)"""
-                    .formatted(Column.unnest("taken", KEY));
+            """
+                    + OF_TAKEN;
 
     private static final String BACKLOG =
             """
@@ -200,9 +200,20 @@ class JudgingQueue {
     private void update(String sql, Taken taken) {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Column.set(statement, 1, KEY, taken.rows());
+                statement.setArray(1, distinct(connection, taken, Note::plan));
+                statement.setArray(2, distinct(connection, taken, Note::region));
+                statement.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "int8", taken.rows().stream().map(TakenNote::id).toArray()));
                 statement.executeUpdate();
             }
         });
+    }
+
+    private static Array distinct(Connection connection, Taken taken, Function<Note, String> column)
+            throws SQLException {
+        return connection.createArrayOf(
+                "text", taken.notes().stream().map(column).distinct().toArray());
     }
 }
