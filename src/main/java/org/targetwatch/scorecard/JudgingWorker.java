@@ -105,19 +105,23 @@ class JudgingWorker {
     /** Nothing noted is lost by a failure: the transaction rolls back, and the next sweep tries again. */
     private void judgeAll(Pace pace) throws InterruptedException {
         try {
-            if (isSweepDue()) {
-                calendar.noteWhatTimeChanged();
-            }
             Shift shift = new Shift(pace);
-            while (running && shift.judgesSome()) {
-                cardsChanged.fire(new CardsChanged());
+            boolean judged = true;
+            while (running && judged) {
+                if (isSweepDue()) {
+                    calendar.noteWhatTimeChanged();
+                }
+                judged = shift.judgesSome();
+                if (judged) {
+                    cardsChanged.fire(new CardsChanged());
+                }
             }
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "Judging failed and is tried again: %s", failure.getMessage());
         }
     }
 
-    /** Time moves slowly: it is looked at once a second, and when a plan is new, however often the worker is woken. */
+    /** Time moves slowly: it is looked at once a second, and when a plan is new, however often the worker is woken and however long it has work. */
     private synchronized boolean isSweepDue() {
         long now = System.nanoTime();
         boolean due = planIsNew.getAndSet(false) || now - swept >= TimeUnit.MILLISECONDS.toNanos(SWEEP_MILLIS);

@@ -7,16 +7,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Owner;
 import org.targetwatch.figure.Office;
 
 /** Damages the trail, as one who owns the database could, and sees it found. Each damage is undone. */
@@ -29,15 +26,6 @@ class AuditTrailVerificationTest {
     @Inject
     AuditTrail trail;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
-
     @BeforeEach
     void recordFourChanges() {
         for (int number = 1; number <= 4; number++) {
@@ -48,16 +36,8 @@ class AuditTrailVerificationTest {
 
     @AfterEach
     void undo() throws SQLException {
-        execute("DELETE FROM audit_event" + OF_CHAIN);
-        execute("DELETE FROM audit_head" + OF_CHAIN);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = targetwatch");
-            statement.execute(sql);
-        }
+        Owner.execute("DELETE FROM audit_event" + OF_CHAIN);
+        Owner.execute("DELETE FROM audit_head" + OF_CHAIN);
     }
 
     private static void assertBroken(int seq, String cause) {
@@ -88,7 +68,7 @@ class AuditTrailVerificationTest {
             "details = '[]'",
             "recorded_at = recorded_at - interval '1 microsecond'"
         }) {
-            execute("UPDATE audit_event SET " + change + OF_CHAIN + " AND seq = 2");
+            Owner.execute("UPDATE audit_event SET " + change + OF_CHAIN + " AND seq = 2");
             assertBroken(2, "changed");
             undo();
             recordFourChanges();
@@ -97,34 +77,35 @@ class AuditTrailVerificationTest {
 
     @Test
     void row_removed_isNamed() throws SQLException {
-        execute("DELETE FROM audit_event" + OF_CHAIN + " AND seq = 3");
+        Owner.execute("DELETE FROM audit_event" + OF_CHAIN + " AND seq = 3");
         assertBroken(3, "missing");
     }
 
     @Test
     void lastRow_removed_isNamed() throws SQLException {
-        execute("DELETE FROM audit_event" + OF_CHAIN + " AND seq = 4");
+        Owner.execute("DELETE FROM audit_event" + OF_CHAIN + " AND seq = 4");
         assertBroken(4, "missing");
     }
 
     @Test
     void rows_reordered_areNamed() throws SQLException {
-        execute("UPDATE audit_event SET seq = 100" + OF_CHAIN + " AND seq = 2");
-        execute("UPDATE audit_event SET seq = 2" + OF_CHAIN + " AND seq = 3");
-        execute("UPDATE audit_event SET seq = 3" + OF_CHAIN + " AND seq = 100");
+        Owner.execute("UPDATE audit_event SET seq = 100" + OF_CHAIN + " AND seq = 2");
+        Owner.execute("UPDATE audit_event SET seq = 2" + OF_CHAIN + " AND seq = 3");
+        Owner.execute("UPDATE audit_event SET seq = 3" + OF_CHAIN + " AND seq = 100");
         assertBroken(2, "changed");
     }
 
     @Test
     void row_addedByHand_isNamed() throws SQLException {
-        execute("INSERT INTO audit_event SELECT chain, 5, plan, act, subject, details, recorded_at, recorded_by, hash"
-                + " FROM audit_event" + OF_CHAIN + " AND seq = 4");
+        Owner.execute(
+                "INSERT INTO audit_event SELECT chain, 5, plan, act, subject, details, recorded_at, recorded_by, hash"
+                        + " FROM audit_event" + OF_CHAIN + " AND seq = 4");
         assertBroken(5, "changed");
     }
 
     @Test
     void wholeChain_removedWithItsHead_isSeenByTheNextChange() throws SQLException {
-        execute("DELETE FROM audit_head" + OF_CHAIN);
+        Owner.execute("DELETE FROM audit_head" + OF_CHAIN);
         assertBroken(1, "added");
     }
 }

@@ -8,15 +8,12 @@ import static org.targetwatch.Leshan.report;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Owner;
 
 /** Damages what was recorded, as one who owns the database could, and sees it found. Each damage is undone. */
 @QuarkusTest
@@ -24,15 +21,6 @@ import org.junit.jupiter.api.Test;
 class VerificationTest {
     private static final String REGION = "511133";
     private static final String OF_REGION = " WHERE plan = 'leshan-2020' AND region = '" + REGION + "'";
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
 
     @BeforeEach
     void reportOnce() throws SQLException {
@@ -43,25 +31,17 @@ class VerificationTest {
             report(quantity("petition-backlog", REGION, "2020-05", "6", "件"));
             report(quantity("petition-backlog", REGION, "2020-06", "7", "件"));
         }
-        execute("CREATE TABLE IF NOT EXISTS revision_kept AS SELECT * FROM revision" + OF_REGION);
-        execute("CREATE TABLE IF NOT EXISTS figure_kept AS SELECT * FROM figure" + OF_REGION);
-        execute("CREATE TABLE IF NOT EXISTS chain_head_kept AS SELECT * FROM chain_head" + OF_REGION);
+        Owner.execute("CREATE TABLE IF NOT EXISTS revision_kept AS SELECT * FROM revision" + OF_REGION);
+        Owner.execute("CREATE TABLE IF NOT EXISTS figure_kept AS SELECT * FROM figure" + OF_REGION);
+        Owner.execute("CREATE TABLE IF NOT EXISTS chain_head_kept AS SELECT * FROM chain_head" + OF_REGION);
     }
 
     @AfterEach
     void undo() throws SQLException {
         for (String table : new String[] {"revision", "figure", "chain_head"}) {
-            execute("DELETE FROM " + table + OF_REGION);
-            execute("INSERT INTO " + table + " SELECT * FROM " + table + "_kept");
-            execute("DROP TABLE " + table + "_kept");
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url, owner, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("SET search_path = targetwatch");
-            statement.execute(sql);
+            Owner.execute("DELETE FROM " + table + OF_REGION);
+            Owner.execute("INSERT INTO " + table + " SELECT * FROM " + table + "_kept");
+            Owner.execute("DROP TABLE " + table + "_kept");
         }
     }
 
@@ -91,35 +71,35 @@ class VerificationTest {
 
     @Test
     void oneByteOfAnOldRevision_changed_isNamed() throws SQLException {
-        execute("UPDATE revision SET value = 4" + OF_REGION + " AND seq = 1");
+        Owner.execute("UPDATE revision SET value = 4" + OF_REGION + " AND seq = 1");
         assertBroken(1, "changed");
     }
 
     @Test
     void revision_removed_isNamed() throws SQLException {
-        execute("DELETE FROM revision" + OF_REGION + " AND seq = 2");
+        Owner.execute("DELETE FROM revision" + OF_REGION + " AND seq = 2");
         assertBroken(2, "missing");
     }
 
     @Test
     void revisions_inAnotherOrder_areNamed() throws SQLException {
-        execute("UPDATE revision SET seq = 99" + OF_REGION + " AND seq = 1");
-        execute("UPDATE revision SET seq = 1" + OF_REGION + " AND seq = 2");
-        execute("UPDATE revision SET seq = 2" + OF_REGION + " AND seq = 99");
+        Owner.execute("UPDATE revision SET seq = 99" + OF_REGION + " AND seq = 1");
+        Owner.execute("UPDATE revision SET seq = 1" + OF_REGION + " AND seq = 2");
+        Owner.execute("UPDATE revision SET seq = 2" + OF_REGION + " AND seq = 99");
         assertBroken(1, "changed");
     }
 
     @Test
     void lastRevision_removedWithItsHead_isFoundByWhatCountsNow() throws SQLException {
-        execute("DELETE FROM revision" + OF_REGION + " AND seq = 3");
-        execute("UPDATE chain_head SET seq = 2, hash = (SELECT hash FROM revision" + OF_REGION + " AND seq = 2)"
+        Owner.execute("DELETE FROM revision" + OF_REGION + " AND seq = 3");
+        Owner.execute("UPDATE chain_head SET seq = 2, hash = (SELECT hash FROM revision" + OF_REGION + " AND seq = 2)"
                 + OF_REGION);
         assertBroken(3, "out_of_step");
     }
 
     @Test
     void revision_addedByHand_isNamed() throws SQLException {
-        execute(
+        Owner.execute(
                 "INSERT INTO revision SELECT plan, region, 4, indicator, period, 1, numerator, denominator, quality, note,"
                         + " batch, recorded_at, recorded_by, hash, state, reason FROM revision" + OF_REGION
                         + " AND seq = 3");
@@ -128,18 +108,18 @@ class VerificationTest {
 
     @Test
     void currentFigure_changedByHand_isNamed() throws SQLException {
-        execute("UPDATE figure SET value = 70" + OF_REGION + " AND period = 2020 * 12 + 5");
+        Owner.execute("UPDATE figure SET value = 70" + OF_REGION + " AND period = 2020 * 12 + 5");
         assertBroken(3, "out_of_step");
     }
 
     @Test
     void wholeChain_writtenAnewAfterItWasSealed_isNamed() throws SQLException {
         Office.close("2020-08");
-        execute("UPDATE sealed_head SET hash = decode(repeat('ab', 32), 'hex')" + OF_REGION
+        Owner.execute("UPDATE sealed_head SET hash = decode(repeat('ab', 32), 'hex')" + OF_REGION
                 + " AND closing = (SELECT max(seq) FROM closing)");
         assertBroken(3, "resealed");
         assertThat(verify().getList("breaks.kind")).contains("closings");
-        execute("UPDATE sealed_head SET hash = chain_head.hash FROM chain_head WHERE sealed_head.region = '" + REGION
-                + "' AND chain_head.region = sealed_head.region AND closing = (SELECT max(seq) FROM closing)");
+        Owner.execute("UPDATE sealed_head SET hash = chain_head.hash FROM chain_head WHERE sealed_head.region = '"
+                + REGION + "' AND chain_head.region = sealed_head.region AND closing = (SELECT max(seq) FROM closing)");
     }
 }

@@ -6,17 +6,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Owner;
 import org.targetwatch.measure.Period;
 import org.targetwatch.scorecard.JudgingQueue.Note;
 import org.targetwatch.scorecard.JudgingQueue.Taken;
@@ -28,15 +27,6 @@ class JudgingQueueTest {
     private static final int NOTES = 20_000;
     private static final int INDICATORS = 40;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.flyway.username")
-    String owner;
-
-    @ConfigProperty(name = "quarkus.flyway.password")
-    String password;
-
     @Inject
     SessionFactory sessions;
 
@@ -46,11 +36,10 @@ class JudgingQueueTest {
 
     @BeforeEach
     void begin() throws SQLException {
-        connection = DriverManager.getConnection(url, owner, password);
+        connection = Owner.connect();
         connection.setAutoCommit(false);
         session = sessions.withOptions().connection(connection).openSession();
         queue = new JudgingQueue(session);
-        execute("SET search_path = targetwatch");
         execute("CREATE TEMPORARY TABLE judging_note (LIKE judging_note INCLUDING ALL)");
     }
 

@@ -13,9 +13,9 @@ import org.targetwatch.bench.speed.Load.Request;
 /** A county posts its month, beside the same rows written by plain JDBC. */
 class PostBench {
     private static final int ROUNDS = 3;
-    private static final int POSTS = 160;
+    private static final int POSTS = 120;
     private static final int MONTH = 10;
-    private static final Duration WARMING = Duration.ofSeconds(90);
+    private static final Duration WARMING = Duration.ofSeconds(75);
 
     @TempDir
     Path folder;

@@ -23,8 +23,8 @@ class SizesBench {
 
     private static final int MONTHS = 12;
     private static final int AT_ONCE = 120_000;
-    private static final int READS = 150;
-    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final int READS = 100;
+    private static final Duration WARMING = Duration.ofSeconds(2);
 
     @TempDir
     Path folder;

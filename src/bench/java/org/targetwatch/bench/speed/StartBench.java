@@ -10,7 +10,7 @@ import org.targetwatch.Territory;
 
 /** From nothing to ready, and what the program holds in memory then. */
 class StartBench {
-    private static final int WARM = 3;
+    private static final int WARM = 2;
 
     @TempDir
     Path folder;
