@@ -39,6 +39,7 @@ class ReviewsTest {
     @Test
     void figure_accepted_stillCountsAndSaysSo() {
         reportUnconnected("511102", "2020-05", 3);
+        cardOnce(UNCONNECTED, "511102", "2020-05", card -> card.getInt("coverage.reported") == 1);
 
         Office.review("accept", UNCONNECTED, "511102", "2020-05", "")
                 .statusCode(200)
