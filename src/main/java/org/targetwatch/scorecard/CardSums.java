@@ -255,7 +255,7 @@ class CardSums {
                 new Month(CardColumns.readTally(row), CardColumns.readAmount(row, "due_last_year_"), children));
     }
 
-    /** Put in order here, which costs the database a sort for each of the sums. */
+    /** Put in order here: in the database it takes a sort for each of the sums. */
     private static List<Child> children(@Nullable Array regions, Array lagPoints, Array met) throws SQLException {
         if (regions == null) {
             return List.of();

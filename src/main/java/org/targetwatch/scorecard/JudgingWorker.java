@@ -31,9 +31,6 @@ class JudgingWorker {
     private static final long SWEEP_MILLIS = 1_000;
     private static final int NOTES_AT_ONCE = 1_000;
 
-    /** As {@link Pace} says. */
-    private static final long PACE_MILLIS = 150;
-
     private final JudgingCalendar calendar;
     private final Judging judging;
     private final Event<CardsChanged> cardsChanged;
@@ -149,11 +146,13 @@ class JudgingWorker {
      * thick and fast, the city is judged once for several of them.
      */
     private static final class Pace {
+        private static final long MILLIS = 150;
+
         private long next = System.nanoTime();
 
         void await() throws InterruptedException {
             TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
-            next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PACE_MILLIS);
+            next = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MILLIS);
         }
 
         void hurry() {
