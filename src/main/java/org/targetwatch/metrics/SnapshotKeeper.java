@@ -1,20 +1,24 @@
 package org.targetwatch.metrics;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
@@ -23,9 +27,11 @@ import org.targetwatch.metrics.Snapshot.PlanState;
 import org.targetwatch.scorecard.CardsChanged;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
+import org.targetwatch.scorecard.Scorecards.Written;
 import org.targetwatch.supervision.SlipCounts;
+import org.targetwatch.web.BusinessDate;
 
-/** Keeps the snapshot: after every judging of this replica, and every 250 ms for what the others have judged and for what waits. */
+/** Keeps the snapshot: the cards after every judging of this replica, and every 250 ms all, for what the others have judged and for what waits. */
 @ApplicationScoped
 class SnapshotKeeper {
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
@@ -33,6 +39,7 @@ class SnapshotKeeper {
     private static final long SOON_MILLIS = 20;
 
     private final Clock clock;
+    private final BusinessDate businessDate;
     private final Catalogue catalogue;
     private final Scorecards scorecards;
     private final SlipCounts slips;
@@ -42,6 +49,7 @@ class SnapshotKeeper {
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private long version;
+    private LocalDate day = LocalDate.MIN;
     private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
     SnapshotKeeper(
@@ -50,9 +58,11 @@ class SnapshotKeeper {
             SlipCounts slips,
             CardGauges gauges,
             ShownRegions shown,
+            BusinessDate businessDate,
             Clock clock) {
         this.gauges = gauges;
         this.shown = shown;
+        this.businessDate = businessDate;
         this.clock = clock;
         this.catalogue = catalogue;
         this.scorecards = scorecards;
@@ -66,12 +76,12 @@ class SnapshotKeeper {
     /** Judging does not wait for it, and what is judged within moments is looked at once. */
     void cardsChanged(@Observes CardsChanged changed) {
         if (awaited.compareAndSet(false, true)) {
-            looks.schedule(() -> look(() -> snapshot.backlog()), SOON_MILLIS, TimeUnit.MILLISECONDS);
+            looks.schedule(() -> look(false), SOON_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 
     void start(@Observes StartupEvent started) {
-        looks.scheduleWithFixedDelay(() -> look(scorecards::backlog), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(() -> look(true), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
@@ -80,33 +90,50 @@ class SnapshotKeeper {
     }
 
     /** A failed look leaves the snapshot as it is: its time stamp is in the metrics, and the next look comes. */
-    private void look(Supplier<Backlog> backlog) {
+    private void look(boolean atAll) {
         awaited.set(false);
         try {
-            refresh(backlog);
+            refresh(atAll);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The metrics could not be refreshed and are tried again: %s", failure.getMessage());
         }
     }
 
-    private void refresh(Supplier<Backlog> backlog) {
+    /** @param atAll at what waits and at the slips, too, not only at the cards */
+    @Transactional
+    void refresh(boolean atAll) {
         long horizon = scorecards.horizon();
-        List<PlanState> plans = catalogue.plans().stream().map(this::state).toList();
-        snapshot = new Snapshot(plans, backlog.get(), clock.instant());
+        LocalDate today = businessDate.today();
+        Set<String> written = written();
+        List<PlanState> plans = catalogue.plans().stream()
+                .map(plan -> state(plan, written.contains(plan.code()) || !today.equals(day)))
+                .map(state -> atAll ? state.with(slips.of(state.plan())) : state)
+                .toList();
+        snapshot = new Snapshot(plans, atAll ? scorecards.backlog() : snapshot.backlog(), clock.instant());
         version = horizon;
+        day = today;
+    }
+
+    private Set<String> written() {
+        return scorecards.writtenSince(version).stream().map(Written::plan).collect(toSet());
+    }
+
+    /** Most plans rest most of the time: without a card written and on the same day, none of their cards can differ. */
+    private PlanState state(Plan plan, boolean differs) {
+        Optional<PlanState> before =
+                snapshot.plans().stream().filter(state -> state.plan() == plan).findFirst();
+        return before.filter(known -> !differs)
+                .orElseGet(() -> read(before.orElseGet(() -> PlanState.of(plan, shown.of(plan)))));
     }
 
     /** The state before with what was written since; cards are read one by one, for a country has more than fit in memory. */
-    private PlanState state(Plan plan) {
-        PlanState before = snapshot.plans().stream()
-                .filter(state -> state.plan() == plan)
-                .findFirst()
-                .orElseGet(() -> PlanState.of(plan, shown.of(plan)));
+    private PlanState read(PlanState before) {
+        Plan plan = before.plan();
         return scorecards.read(plan, cards -> {
             PlanDraft draft = new PlanDraft(before, open(plan, cards.currentPeriods()), gauges);
             scorecards.eachOf(plan, draft.moved(), draft::put);
             scorecards.eachWrittenSince(version, plan, draft.stayed(), draft::put);
-            return draft.state().with(slips.of(plan));
+            return draft.state();
         });
     }
 

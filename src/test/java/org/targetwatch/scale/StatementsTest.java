@@ -1,6 +1,7 @@
 package org.targetwatch.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.targetwatch.scale.TwoSizes.LARGE;
 import static org.targetwatch.scale.TwoSizes.LITTLE;
 
@@ -60,5 +61,22 @@ class StatementsTest {
         List<String> first = statements(() -> FEW.post("", 4, 1, 7));
 
         assertThat(statements(() -> FEW.post("", 4, 1, 7))).hasSizeLessThan(first.size());
+    }
+
+    /** Plans of other years rest, and this one most of the time; it is looked at four times a second all the same. */
+    @Test
+    void metrics_whileNothingIsJudged_askNothingOfTheCards() {
+        await().until(() -> {
+            Heard.listen(false);
+            await().until(() -> ofMetrics("FROM judging_note") >= 3);
+            return ofMetrics("max(period) FROM card") == 0;
+        });
+    }
+
+    private static long ofMetrics(String part) {
+        return Heard.all().stream()
+                .filter(heard ->
+                        heard.thread().equals("snapshot") && heard.sql().contains(part))
+                .count();
     }
 }

@@ -1,5 +1,6 @@
 package org.targetwatch.scorecard;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.targetwatch.Leshan.CITY;
@@ -21,11 +22,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.catalogue.Catalogue;
@@ -110,6 +113,40 @@ class JumpingClockTest {
 
         assertThat(judgedDay()).isEqualTo("2020-12-01");
         assertCardsAreJudgedOn("2020-12-01");
+    }
+
+    /** A due day passes without a card being written: what is shown moves all the same. */
+    @Test
+    void metrics_behindADueDay_showTheNextMonth() throws SQLException {
+        itIs("2020-11-04T10:00:00");
+        awaitJudgedOn("2020-11-04");
+        await().untilAsserted(() -> assertThat(shownMonth()).isEqualTo("2020-09"));
+        String before = newestVersion();
+
+        itIs("2020-11-06T10:00:00");
+        awaitJudgedOn("2020-11-06");
+        await().untilAsserted(() -> assertThat(shownMonth()).isEqualTo("2020-10"));
+        assertThat(newestVersion()).isEqualTo(before);
+    }
+
+    /** Of an indicator about which nothing was reported. */
+    private static String shownMonth() {
+        String start =
+                "targetwatch_period_timestamp_seconds{plan=\"leshan-2020\",indicator=\"disabled-enrolment-rate\",region=\"%s\"} "
+                        .formatted(CITY);
+        String seconds = given().port(
+                        ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class))
+                .accept("text/plain")
+                .get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .findFirst()
+                .orElseThrow();
+        return YearMonth.from(Instant.ofEpochSecond((long) Double.parseDouble(seconds) - 1)
+                        .atZone(SHANGHAI))
+                .toString();
     }
 
     private void awaitJudgedOn(String day) {
