@@ -49,14 +49,19 @@ class FigureReader {
             ORDER BY revision.seq"""
                     .formatted(RevisionRow.SELECTED);
 
-    // OFFSET 0: each series is looked up in the key, however many there are, and never found by reading all figures.
-    private static final String SERIES_NOW =
-            """
-            SELECT indicator, region, figure.* FROM %s CROSS JOIN LATERAL (
-                SELECT period, value, numerator, denominator, quality, note, state, reason FROM figure
-                WHERE plan = ? AND figure.region = wanted.region AND figure.indicator = wanted.indicator AND %s
-                OFFSET 0) AS figure"""
-                    .formatted(Column.unnest("wanted", SERIES), COUNTS);
+    private static final String SERIES_NOW = now("value, numerator, denominator");
+
+    private static final String COUNTING = now("value, numerator, denominator, quality, note, state, reason");
+
+    /** {@code OFFSET 0}: each series is looked up in the key, however many there are, and never found by reading all figures. */
+    private static String now(String columns) {
+        return """
+               SELECT indicator, region, figure.* FROM %s CROSS JOIN LATERAL (
+                   SELECT period, %s FROM figure
+                   WHERE plan = ? AND figure.region = wanted.region AND figure.indicator = wanted.indicator AND %s
+                   OFFSET 0) AS figure"""
+                .formatted(Column.unnest("wanted", SERIES), columns, COUNTS);
+    }
 
     private static final String SERIES_THEN =
             """
@@ -147,17 +152,17 @@ class FigureReader {
 
     /** The current figures of {@code wanted}. */
     List<Point> series(String plan, Collection<Series> wanted) {
-        return ofSeries(plan, wanted, FigureReader::point);
+        return ofSeries(SERIES_NOW, plan, wanted, FigureReader::point);
     }
 
     /** The same with quality and note. */
     List<Figure> counting(String plan, Collection<Series> wanted) {
-        return ofSeries(plan, wanted, row -> RevisionRow.entry(row).figure());
+        return ofSeries(COUNTING, plan, wanted, row -> RevisionRow.entry(row).figure());
     }
 
-    private <T> List<T> ofSeries(String plan, Collection<Series> wanted, Rows.Reader<T> reader) {
+    private <T> List<T> ofSeries(String now, String plan, Collection<Series> wanted, Rows.Reader<T> reader) {
         return read(
-                SERIES_NOW,
+                now,
                 statement -> {
                     Column.set(statement, 1, SERIES, wanted);
                     statement.setString(1 + SERIES.size(), plan);

@@ -108,11 +108,7 @@ class Intake {
     Reading batch(Sender sender, Format format, InputStream body, LocalDate day) throws IOException {
         Plan plan = sender.plan();
         Violations violations = new Violations();
-        BatchCheck check = new BatchCheck(
-                new SubjectCheck(
-                        sender, businessDate.month(), closings.of(plan.code()), exemptions.of(plan.code(), null)),
-                config.maxFigures(),
-                violations);
+        BatchCheck check = new BatchCheck(subjects(sender), config.maxFigures(), violations);
         Signed signed = format.read(plan, body, check::accept, violations);
         List<Figure> checked = check.figures();
         Signatures signatures = check.signatures(signed);
@@ -124,6 +120,13 @@ class Intake {
         violations.refuseIfAny();
         Act act = new Act(plan.code(), sender.name(), day, signatures);
         return new Reading(new Batch(act, checked), check.origins());
+    }
+
+    /** In a transaction of its own: the body may come slowly, and no connection waits for it. */
+    @Transactional
+    SubjectCheck subjects(Sender sender) {
+        String plan = sender.plan().code();
+        return new SubjectCheck(sender, businessDate.month(), closings.of(plan), exemptions.of(plan, null));
     }
 
     /** A conflict with what the office did, where nothing is wrong with the content. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +31,15 @@ public final class Shown {
     private static final Exact BILLION = Exact.of(1_000_000_000);
     private static final Exact MILLION = Exact.of(1_000_000);
 
+    private static final NumberFormat NUMBERS = numbers();
+
     private Shown() {}
+
+    private static NumberFormat numbers() {
+        NumberFormat format = new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format;
+    }
 
     /** A value in the base unit as the plan writes it, 13.25 亿元; in English 1.33 billion yuan. */
     public static String value(@Nullable Exact value, Unit unit, Language language) {
@@ -88,8 +97,8 @@ public final class Shown {
     }
 
     public static String number(BigDecimal value) {
-        DecimalFormat format = new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        // A format is not for several threads, and to read its pattern takes longer than to use it.
+        NumberFormat format = (NumberFormat) NUMBERS.clone();
         return format.format(value).replace('-', '−');
     }
 
