@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.targetwatch.bench.speed.Load.Answer;
 
@@ -29,9 +30,14 @@ final class Clients implements AutoCloseable {
         answers = process.inputReader(StandardCharsets.UTF_8);
     }
 
-    /** Has the clients send the {@code number} requests in a file; every one must be answered 200. */
-    List<Answer> send(Door where, Path requests, int number) {
-        loads.println(String.join("\t", where.url(), where.authorization(), requests.toString()));
+    /**
+     * Has the clients send the {@code number} requests in a file; every one must be answered 200.
+     *
+     * @param every from one request of a client to its next, or until it was answered if that takes longer
+     */
+    List<Answer> send(Door where, Path requests, int number, Duration every) {
+        loads.println(String.join(
+                "\t", where.url(), where.authorization(), requests.toString(), String.valueOf(every.toMillis())));
         List<Answer> all = answers.lines()
                 .takeWhile(line -> !line.isEmpty())
                 .map(Answer::parse)

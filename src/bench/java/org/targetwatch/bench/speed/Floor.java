@@ -25,12 +25,12 @@ import org.targetwatch.Territory.Sent;
 final class Floor implements AutoCloseable {
     private static final String PLAN = "floor";
 
-    private final Bed bed;
+    private final Bureau bureau;
     private final List<Connection> connections = new ArrayList<>();
     private int seq;
 
-    Floor(Bed bed) {
-        this.bed = bed;
+    Floor(Bureau bureau) {
+        this.bureau = bureau;
     }
 
     /** {@code number} months of 41 figures, each in a transaction; how long each took. */
@@ -57,7 +57,7 @@ final class Floor implements AutoCloseable {
 
     private Connection connection(int client) throws IOException, SQLException {
         while (connections.size() <= client) {
-            Connection connection = bed.connect();
+            Connection connection = bureau.service().connect();
             connection.setAutoCommit(false);
             connections.add(connection);
         }
@@ -67,7 +67,7 @@ final class Floor implements AutoCloseable {
     private List<Double> post(Connection connection, int county, int first, int number) throws SQLException {
         List<Double> millis = new ArrayList<>();
         for (int post = first; post < first + number; post++) {
-            List<Sent> month = bed.territory().month(county, 10, post).toList();
+            List<Sent> month = bureau.territory().month(county, 10, post).toList();
             long start = System.nanoTime();
             write(connection, month, post * month.size());
             connection.commit();

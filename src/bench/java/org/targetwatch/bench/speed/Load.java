@@ -23,19 +23,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The clients, as a program of their own so that their work is not counted as the service's; it stays from load to load, so
  * that its own code is warm. Reads requests from a file, sends those of one client one after the other and those of
- * different clients at the same time, and prints how long each answer took; ends at the first that is not 200.
+ * different clients at the same time, at their pace or as fast as they are answered, and prints how long each answer took;
+ * ends at the first that is not 200.
  */
 final class Load {
     private final HttpClient http;
     private final Door door;
+    private final long everyMillis;
 
-    private Load(HttpClient http, Door door) {
+    private Load(HttpClient http, Door door, long everyMillis) {
         this.http = http;
         this.door = door;
+        this.everyMillis = everyMillis;
     }
 
     /**
@@ -80,8 +84,8 @@ final class Load {
     }
 
     /**
-     * A load is one line of the standard input: where the service is, the authorization (or nothing), the file of requests.
-     * Its answers end with an empty line.
+     * A load is one line of the standard input: where the service is, the authorization (or nothing), the file of requests, and
+     * the milliseconds from one request of a client to its next. Its answers end with an empty line.
      */
     public static void main(String... arguments) throws Exception {
         HttpClient http =
@@ -90,7 +94,7 @@ final class Load {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         for (String load = loads.readLine(); load != null; load = loads.readLine()) {
             String[] fields = load.split("\t", -1);
-            Load clients = new Load(http, new Door(fields[0], fields[1]));
+            Load clients = new Load(http, new Door(fields[0], fields[1]), Long.parseLong(fields[3]));
             clients.play(requests(Path.of(fields[2]))).forEach(answer -> out.println(answer.line()));
             out.println();
             out.flush();
@@ -121,7 +125,10 @@ final class Load {
 
     private List<Answer> one(List<Request> requests) throws IOException, InterruptedException {
         List<Answer> answers = new ArrayList<>();
+        long next = System.nanoTime();
         for (Request request : requests) {
+            TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+            next += TimeUnit.MILLISECONDS.toNanos(everyMillis);
             answers.add(send(request));
         }
         return answers;

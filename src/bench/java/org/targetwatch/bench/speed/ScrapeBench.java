@@ -49,12 +49,14 @@ class ScrapeBench {
         for (int counties : List.of(8, 89, 899)) {
             Path own = Files.createDirectory(folder.resolve("with-" + counties));
             Territory territory = new Territory("series-2020", "S", List.of(counties));
-            try (Bed bed = Bed.start(own, territory, "2020-02-05", "-Dtargetwatch.metrics.regions=all")) {
+            try (Service service =
+                    Service.start(own, "2020-02-05", List.of(territory), "-Dtargetwatch.metrics.regions=all")) {
+                Bureau bureau = new Bureau(service, territory);
                 for (int first = 0; first < counties; first += COUNTIES_AT_ONCE) {
-                    bed.load(List.of(bed.post(0, "month", month(territory, first))));
+                    service.load(List.of(bureau.post(0, "month", month(territory, first))));
                 }
-                bed.awaitJudged();
-                measure(bed);
+                service.awaitJudged();
+                measure(bureau);
             }
         }
         table.print();
@@ -66,30 +68,31 @@ class ScrapeBench {
                 .flatMap(county -> territory.month(county, MONTH, 0));
     }
 
-    private void measure(Bed bed) throws Exception {
-        Door metrics = new Door(bed.program().managementUrl(), bed.door().authorization());
+    private void measure(Bureau bureau) throws Exception {
+        Service service = bureau.service();
+        Door metrics = service.management();
         String text = scrapeOnce(metrics);
         long series = text.lines().filter(line -> !line.startsWith("#")).count();
-        bed.warmUp(metrics, WARMING, ScrapeBench::scrapes);
-        Cost resting = bed.cost();
-        bed.load(metrics, scrapes());
-        double atRest = bed.cost().since(resting).service() / SCRAPES;
-        Cost before = bed.cost();
-        Thread clerk = new Thread(() -> correct(bed));
+        service.warmUp(metrics, WARMING, ScrapeBench::scrapes);
+        Cost resting = service.cost();
+        service.load(metrics, scrapes());
+        double atRest = service.cost().since(resting).service() / SCRAPES;
+        Cost before = service.cost();
+        Thread clerk = new Thread(() -> correct(bureau));
         clerk.start();
-        List<Answer> answers = bed.load(metrics, scrapes());
+        List<Answer> answers = service.load(metrics, scrapes());
         clerk.join();
-        Cost each = bed.cost().since(before).per(SCRAPES);
+        Cost each = service.cost().since(before).per(SCRAPES);
         row("Targetwatch", series, answers, each.service(), atRest);
-        pushgateway(bed, text, series);
+        pushgateway(service, text, series);
     }
 
-    private void correct(Bed bed) {
+    private void correct(Bureau bureau) {
+        Door door = bureau.service().door();
         try {
             for (int revision = 1; revision <= SCRAPES; revision++) {
-                String figures = Territory.json(bed.territory().month(0, MONTH, revision));
-                HttpRequest post = bed.door()
-                        .request(URI.create(bed.door().url() + bed.path("/figures")))
+                String figures = Territory.json(bureau.territory().month(0, MONTH, revision));
+                HttpRequest post = door.request(URI.create(door.url() + bureau.path("/figures")))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(figures))
                         .build();
@@ -119,7 +122,7 @@ class ScrapeBench {
                 .collect(joining("\n", "", "\n"));
     }
 
-    private void pushgateway(Bed bed, String text, long series) throws Exception {
+    private void pushgateway(Service service, String text, long series) throws Exception {
         int port = freePort();
         Process process = new ProcessBuilder(
                         Tool.require("prometheus-pushgateway", "prometheus-pushgateway")
@@ -131,9 +134,8 @@ class ScrapeBench {
         try {
             Door door = new Door("http://127.0.0.1:" + port, "");
             await().ignoreExceptions().until(() -> scrapeOnce(new Door(door.url(), "")) != null && push(door, text));
-            bed.warmUp(door, WARMING.dividedBy(4), ScrapeBench::gatewayScrapes);
             long before = Cpu.of(process.pid());
-            List<Answer> answers = bed.load(door, gatewayScrapes());
+            List<Answer> answers = service.load(door, gatewayScrapes());
             double each = (double) (Cpu.of(process.pid()) - before) / SCRAPES;
             row("Pushgateway", series, answers, each, each);
         } finally {
@@ -168,7 +170,7 @@ class ScrapeBench {
                 who,
                 series,
                 answers.get(answers.size() - 1).bytes(),
-                Table.number(Table.quantile(Bed.millis(answers), 0.5)),
+                Table.number(Table.quantile(Service.millis(answers), 0.5)),
                 Table.number(cpu),
                 Table.number(atRest));
     }

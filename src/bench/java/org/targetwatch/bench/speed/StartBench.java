@@ -17,11 +17,10 @@ class StartBench {
 
     private final Table table = new Table(
             "Start",
-            "The plan of a city, to ready; cold: an empty folder, with initdb; warm: medians of %d starts (least–most); shared: with"
+            "The plan of a city, to ready; cold: an empty folder, with initdb; warm: medians of %d starts (least–most) with the class"
                             .formatted(WARM)
-                    + " the class archive, from Java 25 on the ahead-of-time cache, that an earlier run wrote when it ended; quick: with"
-                    + " the quick compiler alone. Memory once all is judged: of the JVM, of all"
-                    + " processes of the database.",
+                    + " archive, from Java 25 on the ahead-of-time cache, that an earlier run wrote when it ended; quick: with the"
+                    + " quick compiler alone. Memory once all is judged: of the JVM, of all processes of the database.",
             "| " + Cost.COLUMNS + " | memory of the JVM, MB | of the database, MB");
 
     private record Started(Cost cost, double service, double database) {}
@@ -34,19 +33,18 @@ class StartBench {
         String shared = (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept;
         Started cold = once(written);
         table.row("cold", cold.cost().shown(), cold.service(), cold.database());
-        row("warm");
-        row("warm, shared", shared);
-        row("warm, shared, quick", shared, "-XX:TieredStopAtLevel=1");
+        row("warm", shared);
+        row("warm, quick", shared, "-XX:TieredStopAtLevel=1");
         table.print();
     }
 
     private Started once(String... options) throws Exception {
         double before = System.nanoTime() / 1e6;
-        try (Bed bed = Bed.start(folder, Territory.CITY, "2020-11-05", options)) {
-            Cost cost = bed.cost().since(new Cost(before, 0, 0, 0));
-            bed.awaitJudged();
-            long database = bed.program().database().orElseThrow().pid();
-            return new Started(cost, Cpu.memoryOfFamily(bed.program().pid()), Cpu.memoryOfFamily(database));
+        try (Service service = Service.start(folder, "2020-11-05", List.of(Territory.CITY), options)) {
+            Cost cost = service.cost().since(new Cost(before, 0, 0, 0));
+            service.awaitJudged();
+            long database = service.program().database().orElseThrow().pid();
+            return new Started(cost, Cpu.memoryOfFamily(service.program().pid()), Cpu.memoryOfFamily(database));
         }
     }
 

@@ -21,8 +21,8 @@ import org.targetwatch.Territory;
 import org.targetwatch.bench.speed.Load.Answer;
 import org.targetwatch.bench.speed.Load.Request;
 
-/** The packaged program on a territory of its own, with all that is needed to measure it. */
-final class Bed implements AutoCloseable {
+/** The packaged program on territories of its own, with all that is needed to measure it. */
+final class Service implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     /** Tests start the program with less memory and the quick compiler alone; here it has the memory of {@code deploy/systemd}, and always the same compilers. */
     private static final List<String> AS_IN_SERVICE =
@@ -34,16 +34,19 @@ final class Bed implements AutoCloseable {
             .filter(option -> !option.isEmpty())
             .toList();
 
+    /** Of a core. Less than that, and what is compiled is what is measured. */
+    private static final double COMPILERS_AT_REST = 0.1;
+
     private final Path folder;
-    private final Territory territory;
+    private final int plans;
     private final Program program;
     private final Connection database;
     private final Door door;
     private final Clients clients;
 
-    private Bed(Path folder, Territory territory, Program program) throws IOException, SQLException {
+    private Service(Path folder, int plans, Program program) throws IOException, SQLException {
         this.folder = folder;
-        this.territory = territory;
+        this.plans = plans;
         this.program = program;
         this.database = connect();
         this.clients = new Clients();
@@ -51,34 +54,31 @@ final class Bed implements AutoCloseable {
     }
 
     /**
-     * @param folder where it works, a new one or that of an earlier bed
+     * @param folder where it works, a new one or that of an earlier service
      * @param today the business date
      */
-    static Bed start(Path folder, Territory territory, String today, String... options)
+    static Service start(Path folder, String today, List<Territory> territories, String... options)
             throws IOException, SQLException {
-        Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territory);
+        Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territories.toArray(Territory[]::new));
         List<String> all = new ArrayList<>(AS_IN_SERVICE);
         all.addAll(List.of("-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
         all.addAll(Arrays.asList(options));
         all.addAll(FURTHER_OPTIONS);
-        return new Bed(folder, territory, Program.start(folder, all.toArray(String[]::new)));
+        return new Service(folder, territories.size(), Program.start(folder, all.toArray(String[]::new)));
     }
 
     Program program() {
         return program;
     }
 
-    Territory territory() {
-        return territory;
-    }
-
+    /** Of the API. */
     Door door() {
         return door;
     }
 
-    /** A path below the plan. */
-    String path(String below) {
-        return "/api/v1/plans/" + territory.plan() + below;
+    /** Of the metrics. */
+    Door management() {
+        return new Door(program.managementUrl(), door.authorization());
     }
 
     /** A further connection as the owner of the tables. */
@@ -106,7 +106,7 @@ final class Bed implements AutoCloseable {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> count("SELECT (EXISTS (SELECT FROM judging_note)"
-                                + " OR NOT EXISTS (SELECT FROM judged_day))::integer")
+                                + " OR (SELECT count(*) FROM judged_day) < %d)::integer".formatted(plans))
                         == 0);
     }
 
@@ -120,35 +120,34 @@ final class Bed implements AutoCloseable {
         return Files.writeString(folder.resolve(name), content);
     }
 
-    Request post(int client, String name, Stream<Territory.Sent> figures) throws IOException {
-        return Request.post(
-                client, path("/figures"), "application/json", file(name + ".json", Territory.json(figures)));
-    }
-
-    Request postCsv(int client, String name, Stream<Territory.Sent> figures) throws IOException {
-        return Request.post(client, path("/figures"), "text/csv", file(name + ".csv", Territory.csv(figures)));
-    }
-
     /** Has clients in a process of their own send {@code requests}; every one must be answered 200. */
     List<Answer> load(List<Request> requests) throws IOException {
         return load(door, requests);
     }
 
     List<Answer> load(Door where, List<Request> requests) throws IOException {
+        return load(where, requests, Duration.ZERO);
+    }
+
+    /** @param every from one request of a client to its next, however soon it is answered */
+    List<Answer> load(Door where, List<Request> requests, Duration every) throws IOException {
         String lines = String.join("\n", requests.stream().map(Request::line).toList());
-        return clients.send(where, file("requests.tsv", lines), requests.size());
+        return clients.send(where, file("requests.tsv", lines), requests.size(), every);
     }
 
-    /** Loads that are not measured, until the JVM has compiled what it runs: code that is still interpreted says nothing. */
-    void warmUp(Duration time, Load.Source requests) throws IOException {
-        warmUp(door, time, requests);
+    /** Loads that are not measured, until the JVM has compiled what it runs, or so long: code that is still interpreted says nothing. */
+    void warmUp(Duration atMost, Load.Source requests) throws IOException {
+        warmUp(door, atMost, requests);
     }
 
-    void warmUp(Door where, Duration time, Load.Source requests) throws IOException {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
+    void warmUp(Door where, Duration atMost, Load.Source requests) throws IOException {
+        double end = cost().wall() + atMost.toMillis();
+        Cost spent;
+        do {
+            Cost before = cost();
             load(where, requests.next());
-        }
+            spent = cost().since(before);
+        } while (spent.compilers() > COMPILERS_AT_REST * spent.wall() && cost().wall() < end);
     }
 
     static List<Double> millis(List<Answer> answers) {

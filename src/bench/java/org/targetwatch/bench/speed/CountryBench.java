@@ -1,0 +1,24 @@
+package org.targetwatch.bench.speed;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.targetwatch.Territory;
+
+/** A country, which takes as long as all else together: only when it is asked for. */
+class CountryBench {
+    @TempDir
+    Path folder;
+
+    @Test
+    void country() throws Exception {
+        try (Service service = Service.start(folder, Year.LAST_DAY, List.of(Territory.COUNTRY))) {
+            Year year = new Year("Country", new Bureau(service, Territory.COUNTRY));
+            service.awaitJudged();
+            year.take();
+            year.judge();
+            year.read();
+        }
+    }
+}
