@@ -61,28 +61,44 @@ class CardMaker {
      * @param earliest series of which none lies below another
      */
     List<Card> make(LocalDate today, Plan plan, Map<Series, Period> earliest) {
-        return make(plan, earliest, Map.of(), today, Scope.on(today));
+        return make(plan, earliest, List.of(), CardsBefore.NONE, today, Scope.on(today));
     }
 
     /**
      * The same as of this day, up to a period only and without a forecast.
      *
      * @param instead cards that stand instead of the stored ones of regions below
+     * @param before what {@link #before} says of all these
      */
-    List<Card> makeUntil(Period last, Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead) {
+    List<Card> makeUntil(
+            Period last, Plan plan, Map<Series, Period> earliest, Collection<Card> instead, CardsBefore before) {
         LocalDate today = businessDate.today();
-        return make(plan, earliest, instead, today, new Scope(last.earlierOf(Period.containing(today)), false));
+        return make(plan, earliest, instead, before, today, new Scope(last.earlierOf(Period.containing(today)), false));
+    }
+
+    /** The stored cards that making those of {@code levels}, the deepest first, looks at. */
+    CardsBefore before(Period last, Plan plan, List<Map<Series, Period>> levels) {
+        Period first = levels.stream()
+                .map(level -> first(plan, level))
+                .min(Period::compareTo)
+                .orElse(last);
+        return sums.before(plan, levels.stream().map(Map::keySet).toList(), first, last);
     }
 
     private List<Card> make(
-            Plan plan, Map<Series, Period> earliest, Map<Card.Key, Card> instead, LocalDate today, Scope scope) {
+            Plan plan,
+            Map<Series, Period> earliest,
+            Collection<Card> instead,
+            CardsBefore before,
+            LocalDate today,
+            Scope scope) {
         Map<Series, TargetTimeline> timelines = targets.timelines(plan, earliest.keySet(), null);
         Map<Boolean, Map<Series, Period>> reporting = earliest.entrySet().stream()
                 .collect(partitioningBy(
                         entry -> reports(plan, entry.getKey()), toMap(Map.Entry::getKey, Map.Entry::getValue)));
         Map<Series, Evidence> evidence =
                 new HashMap<>(ofFigures(plan, reporting.get(true).keySet(), timelines));
-        evidence.putAll(ofChildren(plan, reporting.get(false), scope.last(), instead));
+        evidence.putAll(ofChildren(plan, reporting.get(false), scope.last(), instead, before));
         Map<Series, Map<Period, Exact>> earlier =
                 scope.looksAhead() ? stored.actualsBefore(plan.code(), reporting.get(false)) : Map.of();
         return earliest.entrySet().stream()
@@ -136,12 +152,12 @@ class CardMaker {
     }
 
     private Map<Series, Evidence> ofChildren(
-            Plan plan, Map<Series, Period> wanted, Period last, Map<Card.Key, Card> instead) {
+            Plan plan, Map<Series, Period> wanted, Period last, Collection<Card> instead, CardsBefore before) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
         Map<Series, Map<Period, Evidence.Month>> below =
-                sums.of(plan, wanted.keySet(), first(plan, wanted), last, instead.values());
+                sums.of(plan, wanted.keySet(), first(plan, wanted), last, instead, before);
         return wanted.keySet().stream()
                 .collect(toMap(series -> series, series -> Evidence.ofSums(below.getOrDefault(series, Map.of()))));
     }

@@ -22,10 +22,8 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.progress.Status;
 import org.targetwatch.rows.Column;
 import org.targetwatch.rows.Rows;
-import org.targetwatch.scorecard.Effect.Before;
 import org.targetwatch.scorecard.Scorecards.Written;
 
 /** Table {@code card}. Every call is one statement, whatever the number of cards; it joins the caller's transaction. */
@@ -75,8 +73,6 @@ class CardStore {
             new Column<>("region", "text", entry -> entry.getKey().region()),
             new Column<>("start", "int4", entry -> entry.getValue().index()));
 
-    private static final String BEFORE = ofEach("period >= start");
-
     private static final String ACTUALS = ofEach("period < start AND actual IS NOT NULL");
 
     private static final String DIGESTS = ofEach("period >= start AND digest_version = version");
@@ -85,7 +81,7 @@ class CardStore {
     private static String ofEach(String condition) {
         return """
                SELECT indicator, region, card.* FROM %s CROSS JOIN LATERAL (
-                   SELECT period, status, actual, digest FROM card
+                   SELECT period, actual, digest FROM card
                    WHERE plan = ? AND card.region = wanted.region AND card.indicator = wanted.indicator AND %s
                    OFFSET 0) AS card"""
                 .formatted(Column.unnest("wanted", FROM), condition);
@@ -121,11 +117,6 @@ class CardStore {
                 .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** What the cards say, of each series from its period on. */
-    List<Before> before(String plan, Map<Series, Period> from) {
-        return read(BEFORE, plan, from, row -> before(plan, row));
-    }
-
     private <T> List<T> read(String ofEach, String plan, Map<Series, Period> series, Rows.Reader<T> reader) {
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(ofEach)) {
@@ -134,11 +125,6 @@ class CardStore {
                 return Rows.read(statement, reader);
             }
         });
-    }
-
-    private static Before before(String plan, ResultSet row) throws SQLException {
-        return new Before(
-                key(plan, row), Status.ofNumber(row.getInt("status")), CardColumns.exact(row.getBigDecimal("actual")));
     }
 
     private static Card.Key key(String plan, ResultSet row) throws SQLException {

@@ -15,8 +15,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Map.Entry;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -27,6 +25,7 @@ import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
 import org.targetwatch.progress.Direction.Sense;
 import org.targetwatch.progress.Situation.Child;
+import org.targetwatch.progress.Status;
 import org.targetwatch.rows.Column;
 import org.targetwatch.rows.Rows;
 import org.targetwatch.scorecard.Evidence.Month;
@@ -79,24 +78,24 @@ class CardSums {
             GROUP BY below.indicator, parent, period"""
                     .formatted(ADDED, NAMED, Column.unnest("below", BELOW), Column.unnest("instead", INSTEAD));
 
-    /** A series whose cards are read as they are stored; {@code above}: only when it does not wait to be judged. */
-    private record Stored(Series series, boolean above) {}
+    /** A series whose cards are read as they are stored; {@code above} another one of them. */
+    private record Wanted(Series series, boolean above) {}
 
-    private static final List<Column<Stored>> STORED = List.of(
-            new Column<>("indicator", "text", stored -> stored.series().indicator()),
-            new Column<>("region", "text", stored -> stored.series().region()),
-            new Column<>("above", "bool", Stored::above));
+    private static final List<Column<Wanted>> WANTED = List.of(
+            new Column<>("indicator", "text", wanted -> wanted.series().indicator()),
+            new Column<>("region", "text", wanted -> wanted.series().region()),
+            new Column<>("above", "bool", Wanted::above));
 
-    private static final String OF_STORED =
+    private static final String BEFORE =
             """
-            SELECT wanted.indicator, wanted.region, card.* FROM %s CROSS JOIN LATERAL (
-                SELECT period, %s, missing_denominator FROM card
-                WHERE plan = ? AND card.region = wanted.region AND card.indicator = wanted.indicator AND period BETWEEN ? AND ?
-                OFFSET 0) AS card
-            WHERE NOT above OR NOT EXISTS (
+            SELECT wanted.indicator, wanted.region, card.*, above AND EXISTS (
                 SELECT FROM judging_note AS note
-                WHERE plan = ? AND note.region = wanted.region AND note.indicator = wanted.indicator OFFSET 0)"""
-                    .formatted(Column.unnest("wanted", STORED), String.join(", ", SUMMED));
+                WHERE plan = ? AND note.region = wanted.region AND note.indicator = wanted.indicator OFFSET 0) AS waits
+            FROM %s CROSS JOIN LATERAL (
+                SELECT period, status, actual, %s, missing_denominator FROM card
+                WHERE plan = ? AND card.region = wanted.region AND card.indicator = wanted.indicator AND period BETWEEN ? AND ?
+                OFFSET 0) AS card"""
+                    .formatted(Column.unnest("wanted", WANTED), String.join(", ", SUMMED));
 
     private final Session session;
 
@@ -107,16 +106,66 @@ class CardSums {
     private record Sum(Series series, Period period, Month month) {}
 
     /**
-     * What the regions directly below each of {@code wanted} bring in some periods, in one statement; in two, with {@code instead}.
+     * The stored cards of some periods, in one statement.
+     *
+     * @param series of which the first lie below the others
+     */
+    CardsBefore before(Plan plan, List<? extends Collection<Series>> series, Period from, Period last) {
+        List<Wanted> wanted = IntStream.range(0, series.size())
+                .boxed()
+                .flatMap(level -> series.get(level).stream().map(one -> new Wanted(one, level > 0)))
+                .toList();
+        return new CardsBefore(session
+                .doReturningWork(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement(BEFORE)) {
+                        statement.setString(1, plan.code());
+                        Column.set(statement, 2, WANTED, wanted);
+                        statement.setString(2 + WANTED.size(), plan.code());
+                        statement.setInt(3 + WANTED.size(), from.index());
+                        statement.setInt(4 + WANTED.size(), last.index());
+                        return Rows.read(statement, CardSums::before);
+                    }
+                })
+                .stream()
+                .collect(groupingBy(Before::series, toMap(Before::period, Before::card))));
+    }
+
+    private record Before(Series series, Period period, CardsBefore.Stored card) {}
+
+    private static Before before(ResultSet row) throws SQLException {
+        Sum sum = sum(row, "region", List.of());
+        return new Before(
+                sum.series(),
+                sum.period(),
+                new CardsBefore.Stored(
+                        Status.ofNumber(row.getInt("status")),
+                        CardColumns.exact(row.getBigDecimal("actual")),
+                        sum.month(),
+                        row.getBoolean("waits")));
+    }
+
+    /**
+     * What the regions directly below each of {@code wanted} bring in some periods, in one statement at most.
      *
      * @param instead cards that stand instead of the stored ones
+     * @param before what is stored of these and of {@code wanted}
      */
     Map<Series, Map<Period, Month>> of(
-            Plan plan, Collection<Series> wanted, Period from, Period last, Collection<Card> instead) {
+            Plan plan,
+            Collection<Series> wanted,
+            Period from,
+            Period last,
+            Collection<Card> instead,
+            CardsBefore before) {
         Map<Series, List<Card>> made = instead.stream()
                 .filter(card -> isBelow(plan, card, wanted))
                 .collect(groupingBy(card -> parent(plan, card.series())));
-        Map<Series, Map<Period, Month>> sums = new HashMap<>(replaced(plan, made, from, last));
+        Map<Series, Map<Period, Month>> sums = new HashMap<>();
+        made.forEach((above, cards) -> {
+            if (!isNamed(plan, above)) {
+                before.replaced(above, cards).ifPresent(replaced -> sums.put(above, replaced));
+            }
+        });
         List<Series> rest =
                 wanted.stream().filter(series -> !sums.containsKey(series)).toList();
         sums.putAll(added(plan, rest, from, last, made));
@@ -138,71 +187,6 @@ class CardSums {
         Stream<Sum> own =
                 instead.stream().map(card -> new Sum(parent(plan, card.series()), card.period(), Month.of(card)));
         return Stream.concat(read, own).collect(groupingBy(Sum::series, toMap(Sum::period, Sum::month, Month::plus)));
-    }
-
-    /**
-     * The stored sums with the stored cards of some regions below replaced by {@code made}, whatever the number of the others.
-     * Where that cannot be told, or the sum waits to be made again, there is none.
-     */
-    private Map<Series, Map<Period, Month>> replaced(
-            Plan plan, Map<Series, List<Card>> made, Period from, Period last) {
-        Map<Series, List<Card>> candidates = made.entrySet().stream()
-                .filter(entry -> !isNamed(plan, entry.getKey()))
-                .collect(toMap(Entry::getKey, Entry::getValue));
-        if (candidates.isEmpty()) {
-            return Map.of();
-        }
-        Map<Series, Map<Period, Month>> stored = stored(plan, candidates, from, last);
-        Map<Series, Map<Period, Month>> sums = new HashMap<>();
-        candidates.forEach(
-                (series, cards) -> replace(stored, series, cards).ifPresent(replaced -> sums.put(series, replaced)));
-        return sums;
-    }
-
-    private static Optional<Map<Period, Month>> replace(
-            Map<Series, Map<Period, Month>> stored, Series above, List<Card> made) {
-        Map<Period, Month> sums = new HashMap<>(stored.getOrDefault(above, Map.of()));
-        for (Card card : made) {
-            Month sum = sums.get(card.period());
-            Month part = stored.getOrDefault(card.series(), Map.of()).get(card.period());
-            if (sum == null || part == null) {
-                return Optional.empty();
-            }
-            Optional<Month> replaced = sum.replacing(part, Month.of(card));
-            if (replaced.isEmpty()) {
-                return Optional.empty();
-            }
-            sums.put(card.period(), replaced.get());
-        }
-        return Optional.of(sums);
-    }
-
-    private Map<Series, Map<Period, Month>> stored(Plan plan, Map<Series, List<Card>> made, Period from, Period last) {
-        List<Stored> wanted = Stream.concat(
-                        made.keySet().stream().map(series -> new Stored(series, true)),
-                        made.values().stream()
-                                .flatMap(List::stream)
-                                .map(Card::series)
-                                .distinct()
-                                .map(series -> new Stored(series, false)))
-                .toList();
-        return session
-                .doReturningWork(connection -> {
-                    try (PreparedStatement statement = connection.prepareStatement(OF_STORED)) {
-                        Column.set(statement, 1, STORED, wanted);
-                        statement.setString(1 + STORED.size(), plan.code());
-                        statement.setInt(2 + STORED.size(), from.index());
-                        statement.setInt(3 + STORED.size(), last.index());
-                        statement.setString(4 + STORED.size(), plan.code());
-                        return Rows.read(statement, CardSums::stored);
-                    }
-                })
-                .stream()
-                .collect(groupingBy(Sum::series, toMap(Sum::period, Sum::month)));
-    }
-
-    private static Sum stored(ResultSet row) throws SQLException {
-        return sum(row, "region", List.of());
     }
 
     private static Stream<Below> below(Plan plan, Series series) {

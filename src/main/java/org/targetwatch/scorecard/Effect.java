@@ -24,10 +24,8 @@ public record Effect(
         @Nullable BigDecimal fromActual,
         @Nullable BigDecimal toActual) {
 
-    /** What a card said before, to be held against. */
-    record Before(Card.Key key, Status status, @Nullable Exact actual) {}
-
-    static Effect of(@Nullable Before before, Card after) {
+    /** @param before null when there was no card yet */
+    static Effect of(CardsBefore.@Nullable Stored before, Card after) {
         return new Effect(
                 after.indicator(),
                 after.region(),

@@ -16,7 +16,6 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.figure.Figure;
 import org.targetwatch.measure.Period;
 import org.targetwatch.measure.Series;
-import org.targetwatch.scorecard.Effect.Before;
 
 /**
  * Says what figures that were just recorded in this transaction do to the cards, before the queue comes to it: the
@@ -25,11 +24,9 @@ import org.targetwatch.scorecard.Effect.Before;
 @ApplicationScoped
 public class Effects {
     private final CardMaker maker;
-    private final CardStore stored;
 
-    Effects(CardMaker maker, CardStore stored) {
+    Effects(CardMaker maker) {
         this.maker = maker;
-        this.stored = stored;
     }
 
     /** By indicator, then from the sender's region upwards; only what changes, only in the periods that were posted. */
@@ -42,12 +39,12 @@ public class Effects {
         Period last =
                 recorded.stream().map(Figure::period).max(Period::compareTo).orElse(plan.start());
         List<Map<Series, Period>> levels = levels(plan, wanted);
-        Map<Card.Key, Before> before = before(plan, levels);
+        CardsBefore before = maker.before(last, plan, levels);
         List<Effect> effects = new ArrayList<>();
-        Map<Card.Key, Card> made = new HashMap<>();
+        List<Card> made = new ArrayList<>();
         for (Map<Series, Period> level : levels) {
-            List<Card> cards = maker.makeUntil(last, plan, level, made);
-            cards.forEach(card -> made.put(card.key(), card));
+            List<Card> cards = maker.makeUntil(last, plan, level, made, before);
+            made.addAll(cards);
             effects.addAll(compare(before, cards, posted));
         }
         effects.sort(Comparator.comparing(Effect::indicator));
@@ -74,18 +71,11 @@ public class Effects {
         return byDepth.get(depth).stream().collect(toMap(series -> series, wanted::get));
     }
 
-    private Map<Card.Key, Before> before(Plan plan, List<Map<Series, Period>> levels) {
-        Map<Series, Period> all = new HashMap<>();
-        levels.forEach(all::putAll);
-        return stored.before(plan.code(), all).stream().collect(toMap(Before::key, said -> said));
-    }
-
-    private static List<Effect> compare(
-            Map<Card.Key, Before> before, List<Card> cards, Map<String, Set<Period>> posted) {
+    private static List<Effect> compare(CardsBefore before, List<Card> cards, Map<String, Set<Period>> posted) {
         return cards.stream()
                 .filter(card ->
                         card.isExpected() && posted.get(card.indicator()).contains(card.period()))
-                .map(card -> Effect.of(before.get(card.key()), card))
+                .map(card -> Effect.of(before.of(card).orElse(null), card))
                 .filter(Effect::isVisible)
                 .sorted(Comparator.comparing(Effect::region).thenComparing(Effect::period))
                 .toList();

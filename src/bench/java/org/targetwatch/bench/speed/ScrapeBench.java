@@ -27,10 +27,10 @@ import org.targetwatch.bench.speed.Load.Request;
 
 /** A scrape while cards change, beside a Pushgateway that holds the same series. */
 class ScrapeBench {
-    private static final int SCRAPES = 12;
+    private static final int SCRAPES = 10;
     private static final int MONTH = 1;
     private static final int COUNTIES_AT_ONCE = 100;
-    private static final Duration WARMING = Duration.ofSeconds(8);
+    private static final Duration WARMING = Duration.ofSeconds(5);
 
     @TempDir
     Path folder;

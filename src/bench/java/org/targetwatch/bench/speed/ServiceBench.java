@@ -18,7 +18,7 @@ import org.targetwatch.bench.speed.Load.Request;
 /** A program that has been in service for a while, with the plans of a city, of a province and of a land of 600 counties. */
 @TestMethodOrder(OrderAnnotation.class)
 class ServiceBench {
-    private static final Duration WARMING = Duration.ofMinutes(4);
+    private static final Duration WARMING = Duration.ofSeconds(150);
 
     @TempDir
     static Path folder;

@@ -20,7 +20,7 @@ final class Year {
 
     private static final int AT_ONCE = 120_000;
     private static final int READS = 100;
-    private static final Duration WARMING = Duration.ofSeconds(8);
+    private static final Duration WARMING = Duration.ofSeconds(4);
 
     private final Bureau bureau;
     private final Table taking;
