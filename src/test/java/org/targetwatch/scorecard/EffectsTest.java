@@ -14,6 +14,11 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +26,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.Json;
+import org.targetwatch.Owner;
 import org.targetwatch.Territory;
 import org.targetwatch.Territory.Sent;
 import org.targetwatch.measure.Seeded;
@@ -37,12 +44,17 @@ class EffectsTest {
     private static final String PLAN = "/api/v1/plans/" + LAND.plan() + "/figures";
     private static final int LAST_MONTH = 10;
     private static final int ROUNDS = 30;
+    private static final String SHARE = "public-kindergarten-share";
+    private static final String MIDDLE = "E100000";
 
     @Inject
     CardStore cards;
 
     @Inject
     Scorecards scorecards;
+
+    @Inject
+    DataSource database;
 
     public static final class ThreeLevels implements QuarkusTestProfile {
         @Override
@@ -96,6 +108,43 @@ class EffectsTest {
             figures.forEach(figure -> standing.put(subject(figure), figure));
         });
         assertThat(standing).hasSizeGreaterThan(ROUNDS);
+    }
+
+    /** Somebody else is busy with the region above, so that its card lags behind those below: it is not built upon. */
+    @Test
+    void effects_whileTheRegionAboveWaitsToBeJudged_areOfWhatWasReported() throws SQLException {
+        post(month(0, 1));
+        post(month(1, 1));
+        cards(List.of());
+        Set<Seen> said;
+        try (Connection other = Owner.connect();
+                Statement statement = other.createStatement()) {
+            statement.execute(
+                    "SELECT pg_advisory_lock(hashtextextended('%s/%s/%s', 0))".formatted(LAND.plan(), SHARE, MIDDLE));
+            post(month(0, 9));
+            await().until(() -> waiting().equals(Set.of(MIDDLE)));
+
+            said = post(month(1, 2));
+        }
+
+        assertThat(said).anySatisfy(seen -> assertThat(seen.key()).startsWith(MIDDLE, SHARE));
+        assertThat(cards(month(1, 2)).values()).containsAll(said);
+    }
+
+    private static List<Sent> month(int county, int revision) {
+        return LAND.month(county, LAST_MONTH, revision).toList();
+    }
+
+    private Set<String> waiting() throws SQLException {
+        Set<String> regions = new HashSet<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT region FROM judging_note")) {
+            while (rows.next()) {
+                regions.add(rows.getString(1));
+            }
+        }
+        return regions;
     }
 
     private static List<String> subject(Sent figure) {
