@@ -90,26 +90,26 @@ class SnapshotKeeper {
     }
 
     /** A failed look leaves the snapshot as it is: its time stamp is in the metrics, and the next look comes. */
-    private void look(boolean atAll) {
+    private void look(boolean whole) {
         awaited.set(false);
         try {
-            refresh(atAll);
+            refresh(whole);
         } catch (RuntimeException failure) {
             LOG.errorf(failure, "The metrics could not be refreshed and are tried again: %s", failure.getMessage());
         }
     }
 
-    /** @param atAll at what waits and at the slips, too, not only at the cards */
+    /** @param whole at what waits and at the slips, too, not only at the cards */
     @Transactional
-    void refresh(boolean atAll) {
+    void refresh(boolean whole) {
         long horizon = scorecards.horizon();
         LocalDate today = businessDate.today();
         Set<String> written = written();
         List<PlanState> plans = catalogue.plans().stream()
                 .map(plan -> state(plan, written.contains(plan.code()) || !today.equals(day)))
-                .map(state -> atAll ? state.with(slips.of(state.plan())) : state)
+                .map(state -> whole ? state.with(slips.of(state.plan())) : state)
                 .toList();
-        snapshot = new Snapshot(plans, atAll ? scorecards.backlog() : snapshot.backlog(), clock.instant());
+        snapshot = new Snapshot(plans, whole ? scorecards.backlog() : snapshot.backlog(), clock.instant());
         version = horizon;
         day = today;
     }
