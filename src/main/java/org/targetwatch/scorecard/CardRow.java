@@ -1,7 +1,5 @@
 package org.targetwatch.scorecard;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +17,9 @@ import org.targetwatch.rows.Column;
  */
 record CardRow(Card.Key key, List<@Nullable Object> values, UUID digest) {
     /** Keeps values apart, whatever they are. */
-    private static final String BETWEEN = "\0";
+    private static final char BETWEEN = '\0';
+
+    private static final int USUAL_LENGTH = 512;
 
     static final List<Column<CardRow>> COLUMNS = Stream.concat(
                     IntStream.range(0, CardColumns.ALL.size()).mapToObj(CardRow::column),
@@ -33,9 +33,12 @@ record CardRow(Card.Key key, List<@Nullable Object> values, UUID digest) {
 
     static CardRow of(Card card) {
         @Nullable Object[] values = new Object[CardColumns.ALL.size()];
-        Arrays.setAll(values, place -> CardColumns.ALL.get(place).value().apply(card));
-        String text = Stream.of(values).map(String::valueOf).collect(joining(BETWEEN));
-        return new CardRow(
-                card.key(), Arrays.asList(values), UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+        StringBuilder text = new StringBuilder(USUAL_LENGTH);
+        for (int place = 0; place < values.length; place++) {
+            values[place] = CardColumns.ALL.get(place).value().apply(card);
+            text.append(values[place]).append(BETWEEN);
+        }
+        byte[] all = text.toString().getBytes(StandardCharsets.UTF_8);
+        return new CardRow(card.key(), Arrays.asList(values), UUID.nameUUIDFromBytes(all));
     }
 }
