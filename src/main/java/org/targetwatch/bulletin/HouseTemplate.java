@@ -52,10 +52,12 @@ class HouseTemplate {
         this.house = config.template();
     }
 
-    /** Who starts the program should hear of a broken template, not who wants to issue a bulletin. */
+    /** Who starts the program should hear of a broken template of the house, not who wants to issue a bulletin. */
     void check(@Observes StartupEvent started) {
         try {
-            open().close();
+            if (house.isPresent()) {
+                open().close();
+            }
         } catch (Problem unusable) {
             LOG.errorf("%s / %s", unusable.detail().zh(), unusable.detail().en());
         } catch (IOException impossible) {
