@@ -25,6 +25,7 @@ import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.metrics.Snapshot.PlanState;
 import org.targetwatch.scorecard.CardsChanged;
+import org.targetwatch.scorecard.Horizon;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.scorecard.Scorecards.Written;
@@ -48,7 +49,7 @@ class SnapshotKeeper {
     private final AtomicBoolean awaited = new AtomicBoolean();
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
-    private long version;
+    private Horizon seen = Horizon.NOTHING_SEEN;
     private LocalDate day = LocalDate.MIN;
     private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
@@ -102,37 +103,35 @@ class SnapshotKeeper {
     /** @param whole at what waits and at the slips, too, not only at the cards */
     @Transactional
     void refresh(boolean whole) {
-        long horizon = scorecards.horizon();
+        Horizon horizon = scorecards.horizon();
+        Horizon unseen = seen.until(horizon);
         LocalDate today = businessDate.today();
-        Set<String> written = written();
+        Set<String> written =
+                scorecards.writtenAfter(unseen).stream().map(Written::plan).collect(toSet());
         List<PlanState> plans = catalogue.plans().stream()
-                .map(plan -> state(plan, written.contains(plan.code()) || !today.equals(day)))
+                .map(plan -> state(plan, unseen, written.contains(plan.code()) || !today.equals(day)))
                 .map(state -> whole ? state.with(slips.of(state.plan())) : state)
                 .toList();
         snapshot = new Snapshot(plans, whole ? scorecards.backlog() : snapshot.backlog(), clock.instant());
-        version = horizon;
+        seen = horizon;
         day = today;
     }
 
-    private Set<String> written() {
-        return scorecards.writtenSince(version).stream().map(Written::plan).collect(toSet());
-    }
-
     /** Most plans rest most of the time: without a card written and on the same day, none of their cards can differ. */
-    private PlanState state(Plan plan, boolean differs) {
+    private PlanState state(Plan plan, Horizon unseen, boolean differs) {
         Optional<PlanState> before =
                 snapshot.plans().stream().filter(state -> state.plan() == plan).findFirst();
         return before.filter(known -> !differs)
-                .orElseGet(() -> read(before.orElseGet(() -> PlanState.of(plan, shown.of(plan)))));
+                .orElseGet(() -> read(before.orElseGet(() -> PlanState.of(plan, shown.of(plan))), unseen));
     }
 
-    /** The state before with what was written since; cards are read one by one, for a country has more than fit in memory. */
-    private PlanState read(PlanState before) {
+    /** The state before with what it has not seen; cards are read one by one, for a country has more than fit in memory. */
+    private PlanState read(PlanState before, Horizon unseen) {
         Plan plan = before.plan();
         return scorecards.read(plan, cards -> {
             PlanDraft draft = new PlanDraft(before, open(plan, cards.currentPeriods()), gauges);
             scorecards.eachOf(plan, draft.moved(), draft::put);
-            scorecards.eachWrittenSince(version, plan, draft.stayed(), draft::put);
+            scorecards.eachWrittenAfter(unseen, plan, draft.stayed(), draft::put);
             return draft.state();
         });
     }

@@ -57,11 +57,15 @@ class CardStore {
                 OFFSET 0) AS card"""
                     .formatted(Column.unnest("wanted", PERIODS));
 
-    private static final String WRITTEN =
-            """
-            SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND version >= ?
-            AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint"""
-                    .formatted(Column.unnest("wanted", PERIODS));
+    /** After a horizon, other than by the transactions of a restored backup. */
+    private static final String AFTER =
+            "(version >= ? OR version = ANY (?)) AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
+
+    private static final String WRITTEN = "SELECT DISTINCT plan, indicator FROM card WHERE " + AFTER;
+
+    private static final String WRITTEN_CARDS =
+            "SELECT card.* FROM %s JOIN card USING (indicator, period) WHERE plan = ? AND %s"
+                    .formatted(Column.unnest("wanted", PERIODS), AFTER);
 
     private static final String LAST_COMPLETE =
             """
@@ -188,18 +192,18 @@ class CardStore {
         each(OF_PERIODS, periods, consumer, texts(plan.regionCodes().toList()), plan.code());
     }
 
-    /** Of the same cards what was written by the transaction {@code version} or a later one, other than by those of a restored backup. */
-    void eachWrittenSince(long version, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
-        each(WRITTEN, periods, consumer, plan.code(), version);
+    /** Of the same cards what was written after {@code horizon}. */
+    void eachWrittenAfter(Horizon horizon, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        each(WRITTEN_CARDS, periods, consumer, plan.code(), horizon.next(), numbers(horizon.running()));
     }
 
-    /** The indicators of which any card was written since, as above. */
-    Set<Written> writtenSince(long version) {
-        String indicators =
-                """
-                SELECT DISTINCT plan, indicator FROM card
-                WHERE version >= ? AND version < pg_snapshot_xmax(pg_current_snapshot())::text::bigint""";
-        return Set.copyOf(read(indicators, row -> new Written(row.getString(1), row.getString(2)), version));
+    /** The indicators of which any card was written after it. */
+    Set<Written> writtenAfter(Horizon horizon) {
+        return Set.copyOf(read(
+                WRITTEN,
+                row -> new Written(row.getString(1), row.getString(2)),
+                horizon.next(),
+                numbers(horizon.running())));
     }
 
     private void each(String sql, Map<String, Period> periods, Consumer<Card> consumer, Object... parameters) {
@@ -235,14 +239,17 @@ class CardStore {
                 .collect(toMap(Entry::getKey, Entry::getValue));
     }
 
-    /** The oldest transaction still running: everything before it is visible to a later statement. */
-    long horizon() {
-        String oldest = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
-        return read(oldest, row -> row.getLong(1)).get(0);
+    Horizon horizon() {
+        return read("SELECT pg_current_snapshot()::text", row -> Horizon.parse(row.getString(1)))
+                .get(0);
     }
 
     private static String[] texts(Collection<String> values) {
         return values.toArray(String[]::new);
+    }
+
+    private static Long[] numbers(Collection<Long> values) {
+        return values.toArray(Long[]::new);
     }
 
     private List<Card> read(String sql, Object... parameters) {
@@ -266,10 +273,14 @@ class CardStore {
 
     private static void set(PreparedStatement statement, int position, Object... parameters) throws SQLException {
         for (Object parameter : parameters) {
-            Object value = parameter instanceof String[] texts
-                    ? statement.getConnection().createArrayOf("text", texts)
-                    : parameter;
-            statement.setObject(position++, value);
+            statement.setObject(position++, value(statement.getConnection(), parameter));
         }
+    }
+
+    private static Object value(Connection connection, Object parameter) throws SQLException {
+        if (parameter instanceof String[] texts) {
+            return connection.createArrayOf("text", texts);
+        }
+        return parameter instanceof Long[] numbers ? connection.createArrayOf("int8", numbers) : parameter;
     }
 }

@@ -86,8 +86,8 @@ final class KnownCards implements PlanCards {
     }
 
     @Override
-    public TargetTimeline targets(Series series) {
-        return targets.timelines(plan, List.of(series), knownAt).get(series);
+    public Map<Series, TargetTimeline> targets(Collection<Series> series) {
+        return targets.timelines(plan, series, knownAt);
     }
 
     @Override

@@ -33,8 +33,12 @@ public interface PlanCards {
     /** Each indicator's cards in its period of {@code periods}, of those of {@code regions} that have one. */
     List<Card> at(Map<String, Period> periods, Collection<String> regions);
 
-    /** Which target the series is judged against. */
-    TargetTimeline targets(Series series);
+    /** Which targets each of the series is judged against. */
+    Map<Series, TargetTimeline> targets(Collection<Series> series);
+
+    default TargetTimeline targets(Series series) {
+        return targets(List.of(series)).get(series);
+    }
 
     /** The revisions that the series' own figures rest on, by period; empty where only regions below report. */
     List<Revision> revisions(Series series);
@@ -44,15 +48,23 @@ public interface PlanCards {
 
     /** Whose share the gap of {@code card} is; empty while there is no target or nothing was reported. */
     default Optional<GapSplit> gapSplit(Card card) {
-        List<Card> below = ofPeriod(card.indicator(), plan().regions().children(card.region()), card.period());
+        return gapSplit(card, ofPeriod(card.indicator(), plan().regions().children(card.region()), card.period()));
+    }
+
+    /** The same for one who has read the cards of the regions directly {@code below}. */
+    default Optional<GapSplit> gapSplit(Card card, List<Card> below) {
         return GapAnswer.split(card, below, plan().requireIndicator(card.indicator()));
     }
 
-    /** Whether the region of {@code card} was judged against a target of its own, not one that was handed down. */
-    default boolean hasOwnTarget(Card card) {
-        return card.region().equals(plan().region())
-                || targets(card.series()).decisions().stream()
-                        .anyMatch(decision -> !card.period().isBefore(decision.from()));
+    /** Those of {@code cards} whose region was judged against a target of its own, not one that was handed down. */
+    default List<Card> withOwnTarget(Collection<Card> cards) {
+        Map<Series, TargetTimeline> targets =
+                targets(cards.stream().map(Card::series).toList());
+        return cards.stream()
+                .filter(card -> card.region().equals(plan().region())
+                        || targets.get(card.series()).decisions().stream()
+                                .anyMatch(decision -> !card.period().isBefore(decision.from())))
+                .toList();
     }
 
     default Optional<Card> card(String indicator, String region, Period period) {

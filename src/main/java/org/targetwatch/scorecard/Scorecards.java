@@ -83,16 +83,19 @@ public class Scorecards {
                         plan, businessDate.on(knownAt), knownAt, figures, targets, exemptions.of(code, knownAt))));
     }
 
-    /** From where on to ask {@link #eachWrittenSince} and {@link #writtenSince} at the next look; to be taken before this one. */
+    /**
+     * How far a look sees; to be taken before it. The next one asks {@link #writtenAfter} and {@link #eachWrittenAfter} for what is
+     * after it, {@link Horizon#until} its own.
+     */
     @Transactional
-    public long horizon() {
+    public Horizon horizon() {
         return cards.horizon();
     }
 
-    /** Which indicators of which plans have cards that were written since an earlier look, each at least once. */
+    /** Which indicators of which plans have cards that were written after the horizon of an earlier look, each at least once. */
     @Transactional
-    public Set<Written> writtenSince(long horizon) {
-        return cards.writtenSince(horizon);
+    public Set<Written> writtenAfter(Horizon horizon) {
+        return cards.writtenAfter(horizon);
     }
 
     /** An indicator of a plan of which some card was written. */
@@ -104,10 +107,10 @@ public class Scorecards {
         cards.eachOf(plan, periods, consumer);
     }
 
-    /** Of the same cards those written since an earlier look, each at least once. */
+    /** Of the same cards those written after the horizon of an earlier look, each at least once. */
     @Transactional
-    public void eachWrittenSince(long horizon, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
-        cards.eachWrittenSince(horizon, plan, periods, consumer);
+    public void eachWrittenAfter(Horizon horizon, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
+        cards.eachWrittenAfter(horizon, plan, periods, consumer);
     }
 
     /**

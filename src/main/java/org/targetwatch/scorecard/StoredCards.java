@@ -37,8 +37,8 @@ record StoredCards(CardStore store, Figures figures, Targets targets, Plan plan,
     }
 
     @Override
-    public TargetTimeline targets(Series series) {
-        return targets.timeline(plan, series);
+    public Map<Series, TargetTimeline> targets(Collection<Series> series) {
+        return targets.timelines(plan, series, null);
     }
 
     @Override

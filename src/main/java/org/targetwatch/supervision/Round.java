@@ -2,11 +2,14 @@ package org.targetwatch.supervision;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Exact;
@@ -34,7 +37,6 @@ final class Round {
         this.config = config;
         this.current = cards.currentPeriods().get(indicator.code());
         this.byRegion = cards.ofPeriod(indicator.code(), plan().regionCodes().toList(), current).stream()
-                .filter(Card::isExpected)
                 .collect(toMap(Card::region, identity()));
     }
 
@@ -48,14 +50,21 @@ final class Round {
 
     /** The cards of the current period that ask for a slip. */
     List<Card> lagging() {
-        return plan().regionCodes()
-                .filter(byRegion::containsKey)
-                .map(byRegion::get)
-                .filter(card -> OpeningRule.isRed(card.assessment().status()))
-                .filter(this::isAskedAfter)
+        List<Card> red =
+                plan().regionCodes().flatMap(region -> red(region).stream()).toList();
+        Set<String> promised =
+                cards.withOwnTarget(red).stream().map(Card::region).collect(toSet());
+        return red.stream()
+                .filter(card -> isAskedAfter(card, promised))
                 .filter(card ->
                         config.rule(indicator.rules().commitment()).opensFor(indicator, upToCurrent(card.region())))
                 .toList();
+    }
+
+    private Optional<Card> red(String region) {
+        return Optional.ofNullable(byRegion.get(region))
+                .filter(Card::isExpected)
+                .filter(card -> OpeningRule.isRed(card.assessment().status()));
     }
 
     /** The region's cards up to the current period. */
@@ -66,23 +75,29 @@ final class Round {
                 .toList();
     }
 
-    private boolean isAskedAfter(Card card) {
+    private boolean isAskedAfter(Card card, Set<String> promised) {
         return card.region().equals(plan().region())
-                || !indicator.confidential() && (holdsMuchOfTheGap(card) || cards.hasOwnTarget(card));
+                || !indicator.confidential() && (promised.contains(card.region()) || holdsMuchOfTheGap(card));
     }
 
     private boolean holdsMuchOfTheGap(Card card) {
         return plan().regions()
                 .parent(card.region())
-                .map(byRegion::get)
-                .filter(parent -> OpeningRule.isRed(parent.assessment().status()))
+                .flatMap(this::red)
                 .flatMap(this::split)
                 .map(split -> share(split, card.region()).isAtLeast(Exact.of(config.countyShare())))
                 .orElse(false);
     }
 
     private Optional<GapSplit> split(Card parent) {
-        return splits.computeIfAbsent(parent.region(), region -> cards.gapSplit(parent));
+        return splits.computeIfAbsent(parent.region(), region -> cards.gapSplit(parent, below(region)));
+    }
+
+    private List<Card> below(String region) {
+        return plan().regions().children(region).stream()
+                .map(byRegion::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The region's part of what is missing, 0 to 1; surpluses elsewhere make nobody's part larger. */

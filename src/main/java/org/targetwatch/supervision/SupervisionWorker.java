@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Plan;
+import org.targetwatch.scorecard.Horizon;
 import org.targetwatch.scorecard.Scorecards;
-import org.targetwatch.scorecard.Scorecards.Backlog;
 import org.targetwatch.web.BusinessDate;
 
 /** Has the supervisor look at what was judged anew, by whichever replica, and at everything when the day turns. */
@@ -26,9 +26,7 @@ import org.targetwatch.web.BusinessDate;
 class SupervisionWorker {
     private static final Logger LOG = Logger.getLogger(SupervisionWorker.class);
     private static final long LOOK_MILLIS = 2_000;
-    /** Asks for no cards, only from where on to ask. */
-    private static final long NOTHING_YET = Long.MAX_VALUE;
-    /** Half-judged cards open no slips; but who waits for ever for a quiet moment, never looks. */
+    /** Half-judged cards open no slips; but who waits for ever for a quiet moment, never looks. While much is judged, once a minute is often enough. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private record Subject(String plan, String indicator) {}
@@ -40,7 +38,8 @@ class SupervisionWorker {
     private final ScheduledExecutorService looks =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "supervision"));
     private final Set<Subject> waiting = new LinkedHashSet<>();
-    private long version = NOTHING_YET;
+    private @Nullable Horizon seen;
+    private long lookedAt = System.nanoTime();
     private @Nullable LocalDate day;
 
     SupervisionWorker(Catalogue catalogue, Scorecards scorecards, Supervisor supervisor, BusinessDate businessDate) {
@@ -63,7 +62,7 @@ class SupervisionWorker {
     private void look() {
         try {
             collect();
-            if (isQuiet()) {
+            if (isQuiet() || System.nanoTime() - lookedAt > PATIENCE.toNanos()) {
                 lookAtWaiting();
             }
         } catch (RuntimeException failure) {
@@ -73,11 +72,13 @@ class SupervisionWorker {
 
     private void collect() {
         LocalDate today = businessDate.today();
-        long horizon = scorecards.horizon();
-        scorecards
-                .writtenSince(version)
-                .forEach(written -> waiting.add(new Subject(written.plan(), written.indicator())));
-        version = horizon;
+        Horizon horizon = scorecards.horizon();
+        if (seen != null) {
+            scorecards
+                    .writtenAfter(seen.until(horizon))
+                    .forEach(written -> waiting.add(new Subject(written.plan(), written.indicator())));
+        }
+        seen = horizon;
         if (!today.equals(day)) {
             catalogue.plans().forEach(plan -> plan.indicators()
                     .keySet()
@@ -87,12 +88,12 @@ class SupervisionWorker {
     }
 
     private boolean isQuiet() {
-        Backlog backlog = scorecards.backlog();
-        return backlog.size() == 0 || backlog.age().compareTo(PATIENCE) > 0;
+        return scorecards.backlog().size() == 0;
     }
 
     private void lookAtWaiting() {
         waiting.removeIf(this::isLookedAt);
+        lookedAt = System.nanoTime();
     }
 
     /** One that fails keeps no other from being looked at. */

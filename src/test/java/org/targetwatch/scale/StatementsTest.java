@@ -73,10 +73,24 @@ class StatementsTest {
         });
     }
 
+    /** All counties lag behind at once: what each has promised is read for all of them. */
+    @Test
+    void supervision_ofManyLaggingCounties_readsTheirTargetsTogether() {
+        Heard.listen(false);
+        FEW.post("", 0, 5, 11);
+        await().until(() ->
+                by("supervision", "FROM slip") >= LITTLE.indicators().size());
+
+        assertThat(by("supervision", "FROM target")).isBetween(1L, by("supervision", "max(period) FROM card"));
+    }
+
     private static long ofMetrics(String part) {
+        return by("snapshot", part);
+    }
+
+    private static long by(String thread, String part) {
         return Heard.all().stream()
-                .filter(heard ->
-                        heard.thread().equals("snapshot") && heard.sql().contains(part))
+                .filter(heard -> heard.thread().equals(thread) && heard.sql().contains(part))
                 .count();
     }
 }
