@@ -34,6 +34,9 @@ class TargetRepository implements PanacheRepositoryBase<TargetEntity, TargetEnti
 
     /** Newest first, of at least the wanted series: asking by two arrays is one query, whatever their number. */
     Map<Series, List<Decision>> decisions(Plan plan, Collection<Series> wanted, @Nullable Instant knownAt) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
         Instant until = knownAt == null ? FOREVER : knownAt;
         return getSession()
                 .doReturningWork(connection -> {

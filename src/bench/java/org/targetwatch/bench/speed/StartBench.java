@@ -19,7 +19,7 @@ class StartBench {
             "Start",
             "The plan of a city, to ready; cold: an empty folder, with initdb; warm: medians of %d starts (least–most) with the class"
                             .formatted(WARM)
-                    + " archive, from Java 25 on the ahead-of-time cache, that an earlier run wrote when it ended; quick: with the"
+                    + " archive, from Java 25 on the ahead-of-time cache, that a run between wrote when it ended; quick: with the"
                     + " quick compiler alone. Memory once all is judged: of the JVM, of all processes of the database.",
             "| " + Cost.COLUMNS + " | memory of the JVM, MB | of the database, MB");
 
@@ -31,8 +31,9 @@ class StartBench {
         Path kept = folder.resolve("classes").toAbsolutePath();
         String written = (ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + kept;
         String shared = (ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + kept;
-        Started cold = once(written);
+        Started cold = once();
         table.row("cold", cold.cost().shown(), cold.service(), cold.database());
+        once(written);
         row("warm", shared);
         row("warm, quick", shared, "-XX:TieredStopAtLevel=1");
         table.print();
