@@ -5,7 +5,9 @@ import io.restassured.http.ContentType;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.targetwatch.Territory;
+import org.targetwatch.Territory.Sent;
 
 /** The requests that must stay fast, asked about one territory. */
 record Asked(Territory territory) {
@@ -36,12 +38,29 @@ record Asked(Territory territory) {
 
     /** The month of October of some counties. */
     void post(String query, int first, int counties, int revision) {
-        String body = Territory.json(IntStream.range(first, first + counties)
-                .boxed()
-                .flatMap(county -> territory.month(county, 10, revision)));
+        post(
+                query,
+                IntStream.range(first, first + counties)
+                        .boxed()
+                        .flatMap(county -> territory.month(county, 10, revision)));
+    }
+
+    /** Every county is far behind in September and October. */
+    void postLag() {
+        post(
+                "",
+                IntStream.range(0, territory.counties().size())
+                        .boxed()
+                        .flatMap(county ->
+                                IntStream.of(9, 10).boxed().flatMap(month -> territory.month(county, month, 0)))
+                        .filter(sent -> sent.indicator().code().equals(INDICATOR))
+                        .map(sent -> new Sent(sent.indicator(), sent.region(), sent.period(), 1, sent.denominator())));
+    }
+
+    private void post(String query, Stream<Sent> figures) {
         RestAssured.given()
                 .contentType(ContentType.JSON)
-                .body(body)
+                .body(Territory.json(figures))
                 .post("/api/v1/plans/" + territory.plan() + "/figures" + query)
                 .then()
                 .statusCode(200);
