@@ -69,8 +69,9 @@ public final class Leshan {
         return get("/scorecard/" + indicator + "/" + region + "?period=" + period);
     }
 
-    /** The card as soon as it says what is expected; judging follows a post within moments. */
+    /** The card as soon as all that was reported before is judged and it says what is expected. */
     public static JsonPath cardOnce(String indicator, String region, String period, Predicate<JsonPath> expected) {
+        Judged.awaitAll();
         return await().atMost(Duration.ofSeconds(10))
                 .pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()

@@ -16,7 +16,6 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.targetwatch.scorecard.Scorecards;
+import org.targetwatch.Judged;
 
 /** A plan that has lived is exported, then the server is emptied before each test. */
 @QuarkusTest
@@ -92,9 +91,6 @@ class ArchiveTest {
     private static Map<String, String> answers;
     private static Instant between;
 
-    @Inject
-    Scorecards scorecards;
-
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
@@ -112,8 +108,7 @@ class ArchiveTest {
     void liveOnceThenEmpty() throws SQLException {
         if (archive == null) {
             between = server().live();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> scorecards.backlog().size() == 0);
+            Judged.awaitAll();
             answers = server().answers(between);
             archive = server().export();
         }

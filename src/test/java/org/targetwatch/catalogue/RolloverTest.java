@@ -25,6 +25,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.As;
 import org.targetwatch.Json;
+import org.targetwatch.Judged;
 
 /** The demonstration's year is over: its plan becomes the next year's, each time under a code of its own. */
 @QuarkusTest
@@ -269,6 +270,7 @@ class RolloverTest {
     }
 
     private static JsonPath cardOnce(String plan, String indicator, String region, String status) {
+        Judged.awaitAll();
         Predicate<JsonPath> judged = card -> status.equals(card.getString("status"));
         return await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(50))

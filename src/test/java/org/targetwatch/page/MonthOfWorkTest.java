@@ -2,28 +2,21 @@ package org.targetwatch.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.util.function.Predicate.not;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Judged;
 import org.targetwatch.Leshan;
 
 /**
@@ -39,9 +32,6 @@ class MonthOfWorkTest extends BrowserTest {
     private static final String FORM = "/report?region=" + COUNTY + "&period=2020-10";
     private static final String OFFICE = "{\"role\": \"reviewer\", \"offices\": [\"安全与后勤管理科\", \"基教科\"]}";
     private static final Path FIGURES = Path.of("seeds/demo/leshan-2020");
-
-    @Inject
-    AgroalDataSource database;
 
     /** Nobody else has reported anything here. */
     public static final class OwnServer implements QuarkusTestProfile {
@@ -102,7 +92,7 @@ class MonthOfWorkTest extends BrowserTest {
     }
 
     private void oneIndicatorIsReported(Page leader) {
-        awaitJudged();
+        Judged.awaitAll();
         leader.navigate("/");
         assertThat(leader.locator(".state-inline")).hasCount(0);
         assertThat(leader.locator(".line", having("学前三年毛入学率"))).containsText("97.4% / ≥ 93%");
@@ -117,7 +107,7 @@ class MonthOfWorkTest extends BrowserTest {
         post("2020-10-09-september", line -> true);
         post("2020-11-05-october", not(MonthOfWorkTest::isInTheClerksHands));
         post("2020-11-06-october-late", line -> true);
-        awaitJudged();
+        Judged.awaitAll();
     }
 
     private static boolean isInTheClerksHands(String line) {
@@ -193,7 +183,7 @@ class MonthOfWorkTest extends BrowserTest {
         office.click("button:has-text('关账')");
         assertThat(office.locator(".notice-good")).containsText("已关账");
         keepPicture(office, "month-4-closed");
-        awaitJudged();
+        Judged.awaitAll();
     }
 
     private static void bulletinIsThere(Page office) {
@@ -243,20 +233,5 @@ class MonthOfWorkTest extends BrowserTest {
 
     private static Page.LocatorOptions having(String words) {
         return new Page.LocatorOptions().setHasText(words);
-    }
-
-    private void awaitJudged() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(50))
-                .until(this::isJudged);
-    }
-
-    private boolean isJudged() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM judging_note)")) {
-            row.next();
-            return row.getBoolean(1);
-        }
     }
 }

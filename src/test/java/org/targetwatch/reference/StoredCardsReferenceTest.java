@@ -1,13 +1,11 @@
 package org.targetwatch.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Judged;
 import org.targetwatch.catalogue.Catalogue;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.catalogue.Plan;
@@ -136,7 +135,7 @@ class StoredCardsReferenceTest {
         for (int number = 1; number <= RandomWorld.PLANS; number++) {
             lives.add(live(number));
         }
-        await().atMost(Duration.ofMinutes(3)).until(() -> scorecards.backlog().size() == 0);
+        Judged.awaitAll();
         for (Lived lived : lives) {
             assertSame(
                     lived,

@@ -45,8 +45,12 @@ record Asked(Territory territory) {
                         .flatMap(county -> territory.month(county, 10, revision)));
     }
 
-    /** Every county is far behind in September and October. */
-    void postLag() {
+    /**
+     * Every county is far behind in September and October.
+     *
+     * @param done how little each has done of what its indicator counts
+     */
+    void postLag(long done) {
         post(
                 "",
                 IntStream.range(0, territory.counties().size())
@@ -54,7 +58,8 @@ record Asked(Territory territory) {
                         .flatMap(county ->
                                 IntStream.of(9, 10).boxed().flatMap(month -> territory.month(county, month, 0)))
                         .filter(sent -> sent.indicator().code().equals(INDICATOR))
-                        .map(sent -> new Sent(sent.indicator(), sent.region(), sent.period(), 1, sent.denominator())));
+                        .map(sent ->
+                                new Sent(sent.indicator(), sent.region(), sent.period(), done, sent.denominator())));
     }
 
     private void post(String query, Stream<Sent> figures) {

@@ -80,7 +80,10 @@ class StatementsTest {
     @Test
     void supervision_ofManyLaggingCounties_readsTheirTargetsTogether() {
         Heard.listen(false);
-        FEW.postLag();
+        FEW.postLag(1);
+        await().until(() -> looks().contains(TARGETS));
+        // A look is over when the next one begins.
+        FEW.postLag(2);
         await().until(() -> looks().contains(TARGETS + BEGIN));
 
         assertThat(looks()).doesNotContain(TARGETS + TARGETS);

@@ -1,7 +1,6 @@
 package org.targetwatch.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.targetwatch.Leshan.cardOnce;
 import static org.targetwatch.Leshan.quantity;
 import static org.targetwatch.Leshan.report;
@@ -16,6 +15,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Judged;
 
 /** What judging makes of a card that is there already. */
 @QuarkusTest
@@ -28,9 +28,6 @@ class CardDigestTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    Scorecards scorecards;
 
     @BeforeEach
     void report5() {
@@ -56,7 +53,7 @@ class CardDigestTest {
     private void judgeAgain() throws SQLException {
         execute("INSERT INTO judging_note (plan, indicator, region, depth, from_period) VALUES ('leshan-2020', '"
                 + INDICATOR + "', '" + REGION + "', 1, 2020 * 12 + 8)");
-        await().until(() -> scorecards.backlog().size() == 0);
+        Judged.awaitAll();
     }
 
     /** Where the row lies and who wrote it: both change with every writing, a mere lock included. */

@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.targetwatch.Json;
+import org.targetwatch.Judged;
 import org.targetwatch.Owner;
 import org.targetwatch.Territory;
 import org.targetwatch.Territory.Sent;
@@ -49,9 +50,6 @@ class EffectsTest {
 
     @Inject
     CardStore cards;
-
-    @Inject
-    Scorecards scorecards;
 
     @Inject
     DataSource database;
@@ -167,7 +165,7 @@ class EffectsTest {
 
     /** All cards of the indicators and periods of {@code figures}, when nothing waits to be judged. */
     private Map<List<String>, Seen> cards(List<Sent> figures) {
-        await().until(() -> scorecards.backlog().size() == 0);
+        Judged.awaitAll();
         Set<List<String>> posted = figures.stream()
                 .map(figure -> List.of(figure.indicator().code(), figure.period()))
                 .collect(toSet());

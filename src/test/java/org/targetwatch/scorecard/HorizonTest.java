@@ -1,7 +1,6 @@
 package org.targetwatch.scorecard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -12,6 +11,7 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.targetwatch.Judged;
 import org.targetwatch.scorecard.Scorecards.Written;
 
 /** What a look has not seen is new to the next one, and nothing else is, however long others write. */
@@ -47,7 +47,7 @@ class HorizonTest {
 
     @Test
     void cards_ofALongTransaction_areNewWhenItHasEnded_andHideNoOthers() throws SQLException {
-        await().until(() -> scorecards.backlog().size() == 0);
+        Judged.awaitAll();
         try (Connection longOne = database.getConnection();
                 Connection shortOne = database.getConnection()) {
             longOne.setAutoCommit(false);
