@@ -50,7 +50,7 @@ record Asked(Territory territory) {
      *
      * @param done how little each has done of what its indicator counts
      */
-    void postLag(long done) {
+    void postLag(int done) {
         post(
                 "",
                 IntStream.range(0, territory.counties().size())
