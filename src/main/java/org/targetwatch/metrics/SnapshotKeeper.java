@@ -32,12 +32,14 @@ import org.targetwatch.scorecard.Scorecards.Written;
 import org.targetwatch.supervision.SlipCounts;
 import org.targetwatch.web.BusinessDate;
 
-/** Keeps the snapshot: the cards after every judging of this replica, and every 250 ms all, for what the others have judged and for what waits. */
+/** Keeps the snapshot: the cards after every judging of this replica, and every 250 ms to a second all, for what the others have judged and for what waits. */
 @ApplicationScoped
 class SnapshotKeeper {
     private static final Logger LOG = Logger.getLogger(SnapshotKeeper.class);
     private static final long LOOK_MILLIS = 250;
     private static final long SOON_MILLIS = 20;
+    private static final int PAUSES_TO_EACH_LOOK = 9;
+    private static final long PAUSE_AT_MOST = TimeUnit.SECONDS.toNanos(1);
 
     private final Clock clock;
     private final BusinessDate businessDate;
@@ -51,6 +53,7 @@ class SnapshotKeeper {
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "snapshot"));
     private Horizon seen = Horizon.NOTHING_SEEN;
     private LocalDate day = LocalDate.MIN;
+    private long nextAt = System.nanoTime();
     private volatile Snapshot snapshot = new Snapshot(List.of(), Backlog.NONE, Instant.EPOCH);
 
     SnapshotKeeper(
@@ -82,7 +85,17 @@ class SnapshotKeeper {
     }
 
     void start(@Observes StartupEvent started) {
-        looks.scheduleWithFixedDelay(() -> look(true), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        looks.scheduleWithFixedDelay(this::lookAtAll, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Counting what waits takes its time where that is much: then it is counted once a second, and the judging has the rest. */
+    private void lookAtAll() {
+        long began = System.nanoTime();
+        if (began - nextAt >= 0) {
+            look(true);
+            long ended = System.nanoTime();
+            nextAt = ended + Math.min(PAUSE_AT_MOST, (ended - began) * PAUSES_TO_EACH_LOOK);
+        }
     }
 
     void stop(@Observes ShutdownEvent stopping) throws InterruptedException {

@@ -68,7 +68,6 @@ class Judging {
         } catch (RuntimeException failure) {
             throw new NotJudgedException(taken, failure);
         }
-        queue.delete(taken);
         return taken.notes().size();
     }
 

@@ -65,9 +65,9 @@ class JudgingQueue {
      * judged by two workers at once could end with the older one's cards. A pair is taken with all its notes: a hundred
      * posts that waited are judged once.
      *
-     * <p>This and {@link #OF_TAKEN} leave the database no choice but to look each pair up in the key: what it knows of how
-     * many notes there are is always of another moment, and a join planned for none of them takes minutes for a hundred
-     * thousand.
+     * <p>The database is left no choice but to look each pair up in the key, and to delete what was found where it lies: what it
+     * knows of how many notes there are is always of another moment, and a join planned for none of them takes minutes for a
+     * hundred thousand.
      */
     private static final String TAKE =
             """
@@ -79,27 +79,24 @@ class JudgingQueue {
                 WHERE depth = (SELECT max(depth) FROM open)),
             locked AS MATERIALIZED (
                 SELECT plan, indicator, region FROM pair
-                WHERE %s)
-            SELECT note.* FROM locked CROSS JOIN LATERAL (
-                SELECT * FROM judging_note AS note
-                WHERE (note.plan, note.region, note.indicator) = (locked.plan, locked.region, locked.indicator) AND due_at <= now()
-                FOR UPDATE SKIP LOCKED) AS note"""
+                WHERE %s),
+            taken AS MATERIALIZED (
+                SELECT note.place FROM locked CROSS JOIN LATERAL (
+                    SELECT ctid AS place FROM judging_note AS note
+                    WHERE (note.plan, note.region, note.indicator) = (locked.plan, locked.region, locked.indicator) AND due_at <= now()
+                    FOR UPDATE SKIP LOCKED) AS note)
+            DELETE FROM judging_note WHERE ctid = ANY (ARRAY(SELECT place FROM taken)) RETURNING *"""
                     .formatted(LOCKED);
 
     private static final String LOCK =
             "SELECT indicator, region FROM %s WHERE %s".formatted(Column.unnest("given", COLUMNS), LOCKED);
-
-    private static final String OF_TAKEN = "WHERE plan = ANY (?) AND region = ANY (?) AND id = ANY (?)";
-
-    private static final String DELETE = "DELETE FROM judging_note " + OF_TAKEN;
 
     /** After two seconds, then after twice as long each time, at most an hour. */
     private static final String SET_ASIDE =
             """
             UPDATE judging_note SET failures = failures + 1,
                 due_at = now() + make_interval(secs => least(3600, power(2, least(failures + 1, 12))))
-            """
-                    + OF_TAKEN;
+            WHERE plan = ANY (?) AND region = ANY (?) AND id = ANY (?)""";
 
     private static final String BACKLOG =
             """
@@ -125,7 +122,7 @@ class JudgingQueue {
         });
     }
 
-    /** Notes taken by this transaction: it must judge them all and then {@link #delete} them. */
+    /** Notes that this transaction has taken out of the queue: where it cannot judge them all, it must roll back. */
     record Taken(List<TakenNote> rows) {
         List<Note> notes() {
             return rows.stream().map(TakenNote::note).toList();
@@ -189,17 +186,10 @@ class JudgingQueue {
         return new Scorecards.Backlog(row.getLong(1), row.getLong(2), Duration.ofMillis(row.getLong(3)));
     }
 
-    void delete(Taken taken) {
-        update(DELETE, taken);
-    }
-
+    /** Notes that a transaction took which was rolled back. */
     void setAside(Taken taken) {
-        update(SET_ASIDE, taken);
-    }
-
-    private void update(String sql, Taken taken) {
         session.doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            try (PreparedStatement statement = connection.prepareStatement(SET_ASIDE)) {
                 statement.setArray(1, distinct(connection, taken, Note::plan));
                 statement.setArray(2, distinct(connection, taken, Note::region));
                 statement.setArray(

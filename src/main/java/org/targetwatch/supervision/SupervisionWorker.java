@@ -8,7 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +30,8 @@ class SupervisionWorker {
     private static final long LOOK_MILLIS = 2_000;
     /** Half-judged cards open no slips; but who waits for ever for a quiet moment, never looks. While much is judged, once a minute is often enough. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** To a look at a country, which takes several seconds: the judging needs the database more. */
+    private static final int PAUSES_TO_EACH_LOOK = 20;
 
     private record Subject(String plan, String indicator) {}
 
@@ -40,6 +44,7 @@ class SupervisionWorker {
     private final Set<Subject> waiting = new LinkedHashSet<>();
     private @Nullable Horizon seen;
     private long lookedAt = System.nanoTime();
+    private Duration pause = PATIENCE;
     private @Nullable LocalDate day;
 
     SupervisionWorker(Catalogue catalogue, Scorecards scorecards, Supervisor supervisor, BusinessDate businessDate) {
@@ -62,7 +67,7 @@ class SupervisionWorker {
     private void look() {
         try {
             collect();
-            if (isQuiet() || System.nanoTime() - lookedAt > PATIENCE.toNanos()) {
+            if (isQuiet() || System.nanoTime() - lookedAt > pause.toNanos()) {
                 lookAtWaiting();
             }
         } catch (RuntimeException failure) {
@@ -92,8 +97,11 @@ class SupervisionWorker {
     }
 
     private void lookAtWaiting() {
+        long began = System.nanoTime();
         waiting.removeIf(this::isLookedAt);
         lookedAt = System.nanoTime();
+        Duration took = Duration.ofNanos(lookedAt - began);
+        pause = Collections.max(List.of(PATIENCE, took.multipliedBy(PAUSES_TO_EACH_LOOK)));
     }
 
     /** One that fails keeps no other from being looked at. */

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,7 +59,6 @@ class JudgingQueueTest {
         long before = rowsRead();
 
         Taken taken = queue.take(1_000);
-        queue.delete(taken);
 
         assertThat(taken.notes()).hasSize(1_000);
         assertThat(count("SELECT count(*) FROM judging_note")).isEqualTo(NOTES - 1_000);
@@ -66,10 +66,13 @@ class JudgingQueueTest {
     }
 
     @Test
-    void takenNotes_setAside_waitAloneForTheirTime() {
+    void takenNotes_setAside_waitAloneForTheirTime() throws SQLException {
         queue.add(notes().subList(0, 3));
+        Savepoint untaken = connection.setSavepoint();
 
         Taken taken = queue.take(2);
+        assertThat(count("SELECT count(*) FROM judging_note")).isEqualTo(1);
+        connection.rollback(untaken);
         queue.setAside(taken);
 
         assertThat(taken.notes()).hasSize(2);

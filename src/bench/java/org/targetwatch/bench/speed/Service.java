@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.targetwatch.As;
 import org.targetwatch.Program;
@@ -34,8 +36,12 @@ final class Service implements AutoCloseable {
             .filter(option -> !option.isEmpty())
             .toList();
 
-    /** Of a core. Less than that, and what is compiled is what is measured. */
-    private static final double COMPILERS_AT_REST = 0.1;
+    private static final Duration SOON = Duration.ofMillis(20);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+    private static final int PAUSES_TO_EACH_QUESTION = 50;
+
+    /** Of a core. Compilers that take less, and what is compiled is what is measured; a program that takes less has nothing to do. */
+    private static final double AT_REST = 0.1;
 
     private final Path folder;
     private final int plans;
@@ -100,14 +106,32 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Returns when nothing waits to be judged. */
+    /** Returns when nothing waits to be judged. Where much was noted, asking for notes takes its time: it is asked the less often. */
     void awaitJudged() {
+        AtomicLong asking = new AtomicLong();
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> count("SELECT (EXISTS (SELECT FROM judging_note)"
-                                + " OR (SELECT count(*) FROM judged_day) < %d)::integer".formatted(plans))
-                        == 0);
+                .pollInterval((count, before) ->
+                        Duration.ofNanos(Math.max(SOON.toNanos(), asking.get() * PAUSES_TO_EACH_QUESTION)))
+                .until(() -> {
+                    long asked = System.nanoTime();
+                    boolean judged = count("SELECT (EXISTS (SELECT FROM judging_note)"
+                                    + " OR (SELECT count(*) FROM judged_day) < %d)::integer".formatted(plans))
+                            == 0;
+                    asking.set(System.nanoTime() - asked);
+                    return judged;
+                });
+    }
+
+    /** Returns when all is judged and what follows it, metrics and supervision, is done as well: it belongs to what was before. */
+    void awaitRest() {
+        awaitJudged();
+        AtomicReference<Cost> before = new AtomicReference<>(cost());
+        await().atMost(PATIENCE).pollDelay(MOMENT).pollInterval(MOMENT).until(() -> {
+            Cost now = cost();
+            Cost spent = now.since(before.getAndSet(now));
+            return spent.service() < AT_REST * spent.wall();
+        });
     }
 
     Cost cost() {
@@ -147,7 +171,7 @@ final class Service implements AutoCloseable {
             Cost before = cost();
             load(where, requests.next());
             spent = cost().since(before);
-        } while (spent.compilers() > COMPILERS_AT_REST * spent.wall() && cost().wall() < end);
+        } while (spent.compilers() > AT_REST * spent.wall() && cost().wall() < end);
     }
 
     static List<Double> millis(List<Answer> answers) {

@@ -76,6 +76,7 @@ final class Year {
 
     void judge() throws Exception {
         Service service = bureau.service();
+        service.awaitRest();
         Cost before = service.cost();
         service.execute("DELETE FROM judged_day WHERE plan = " + plan());
         service.awaitJudged();
