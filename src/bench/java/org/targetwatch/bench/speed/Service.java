@@ -123,14 +123,14 @@ final class Service implements AutoCloseable {
                 });
     }
 
-    /** Returns when all is judged and what follows it, metrics and supervision, is done as well: it belongs to what was before. */
+    /** Returns when all is judged and what follows it is done as well, metrics, supervision, vacuum: it belongs to what was before. */
     void awaitRest() {
         awaitJudged();
         AtomicReference<Cost> before = new AtomicReference<>(cost());
         await().atMost(PATIENCE).pollDelay(MOMENT).pollInterval(MOMENT).until(() -> {
             Cost now = cost();
             Cost spent = now.since(before.getAndSet(now));
-            return spent.service() < AT_REST * spent.wall();
+            return spent.service() + spent.database() < AT_REST * spent.wall();
         });
     }
 
