@@ -134,6 +134,11 @@ public final class As implements Filter, QuarkusTestBeforeEachCallback {
         SERVERS.put(origin(URI.create(proxy)), server(origin(URI.create(url))));
     }
 
+    /** The program at {@code url} has ended: whoever listens there next is not asked with its tokens. */
+    static void forget(String url) {
+        SERVERS.values().removeIf(server -> server.url().equals(url));
+    }
+
     public static RequestSpecification reporter(String region) {
         return as("{\"role\": \"reporter\", \"region\": \"" + region + "\"}");
     }

@@ -92,7 +92,7 @@ public final class Program implements AutoCloseable {
         } catch (RuntimeException | Error e) {
             String said = output();
             close();
-            throw new AssertionError("It does not become ready. It has said:\n" + said, e);
+            throw new AssertionError("It does not become ready: " + e.getMessage() + "\nIt has said:\n" + said, e);
         }
     }
 
@@ -191,9 +191,10 @@ public final class Program implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
-            process.destroyForcibly();
-            awaitExit();
+        process.destroyForcibly();
+        awaitExit();
+        if (addresses().find()) {
+            As.forget(url());
         }
         if (wasLastInItsFolder()) {
             database().ifPresent(Program::end);
