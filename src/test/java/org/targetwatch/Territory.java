@@ -31,6 +31,9 @@ public record Territory(String plan, String letter, List<Integer> levels) {
     public static final Territory PROVINCE = new Territory("province-2020", "P", List.of(21, 183));
     public static final Territory COUNTRY = new Territory("country-2020", "N", List.of(31, 333, 2_844));
 
+    /** Of a year. */
+    public static final int MONTHS = 12;
+
     private static final int NINE_TENTHS = 90_000;
     private static final Path MODEL = Path.of("seeds", "leshan-2020.yaml");
     /** Who reports what, and until when: here everybody, everything, all year. */
@@ -100,10 +103,10 @@ public record Territory(String plan, String letter, List<Integer> levels) {
         return indicators().stream().map(indicator -> sent(indicator, county, month, revision));
     }
 
-    /** What it reports in the first {@code months} of the year, indicator by indicator. */
-    public Stream<Sent> year(int county, int months) {
-        return indicators().stream().flatMap(indicator -> IntStream.rangeClosed(1, months)
-                .mapToObj(month -> sent(indicator, county, month, 0)));
+    /** What it reports in all months of the year, indicator by indicator. */
+    public Stream<Sent> year(int county, int revision) {
+        return indicators().stream().flatMap(indicator -> IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(month -> sent(indicator, county, month, revision)));
     }
 
     /**

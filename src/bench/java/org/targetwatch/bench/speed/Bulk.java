@@ -2,73 +2,62 @@ package org.targetwatch.bench.speed;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.targetwatch.Territory;
 import org.targetwatch.Territory.Sent;
 import org.targetwatch.bench.speed.Load.Request;
 
-/** Ten months of three hundred counties in one request, beside COPY and INSERT … ON CONFLICT in the same database. */
+/** Requests of a year one by one, beside COPY and INSERT … ON CONFLICT of as many figures in the same database. */
 final class Bulk {
-    private static final int FIGURES = 120_000;
-    private static final int MONTHS = 10;
-    /** Half of its counties report in JSON, the others in CSV. */
-    static final Territory LAND = new Territory("bulk-2020", "B", List.of(2, 20, 600));
+    /** How many of the year's first requests are taken in here: one in JSON, one in CSV. */
+    static final int REQUESTS = 2;
 
-    private static final int HALF = 300;
+    private final Year year;
+    private final Bureau bureau;
+    private final long figures;
+    private final Table table;
 
-    private final Table table = new Table(
-            "Bulk",
-            "%,d figures of 300 counties, ten months each, in one request; first, the same again, all changed. The judging that"
-                            .formatted(FIGURES)
-                    + " follows is not in it. COPY goes into a staging table, INSERT … ON CONFLICT into the same tables, one"
-                    + " transaction.",
-            "| figures/s | " + Cost.COLUMNS);
-
-    private final Bureau land;
-
-    Bulk(Service service) {
-        this.land = new Bureau(service, LAND);
+    Bulk(Year year) {
+        this.year = year;
+        this.bureau = year.bureau();
+        this.figures = year.request(0, 0).count();
+        this.table = new Table(
+                "Bulk",
+                "%,d figures in one request, beside those of the others of a country; first, the same again, all changed. The judging that"
+                                .formatted(figures)
+                        + " follows is not in it. COPY goes into a staging table, INSERT … ON CONFLICT into the same tables, one"
+                        + " transaction.",
+                "| figures/s | " + Cost.COLUMNS);
     }
 
     void measure() throws Exception {
-        try (Floor floor = new Floor(land);
-                Connection connection = land.service().connect()) {
+        try (Floor floor = new Floor(bureau);
+                Connection connection = bureau.service().connect()) {
             for (String what : List.of("first", "all changed")) {
-                List<Sent> figures = figures(HALF, 0).toList();
-                Cost before = land.service().cost();
-                floor.bulk(connection, figures);
-                row("COPY + INSERT, " + what, land.service().cost().since(before));
+                List<Sent> written = year.request(0, 0).toList();
+                Cost before = bureau.service().cost();
+                floor.bulk(connection, written);
+                row("COPY + INSERT, " + what, bureau.service().cost().since(before));
             }
         }
-        measure("JSON, first", land.post(0, "json", figures(0, 0)));
-        measure("JSON, the same again", land.post(0, "json", figures(0, 0)));
-        measure("JSON, all changed", land.post(0, "json", figures(0, 1)));
-        measure("CSV, first", land.postCsv(0, "csv", figures(HALF, 0)));
-        measure("CSV, the same again", land.postCsv(0, "csv", figures(HALF, 0)));
-        measure("CSV, all changed", land.postCsv(0, "csv", figures(HALF, 1)));
-        long peak = Cpu.peakMemory(land.service().program().pid());
+        measure("JSON, first", bureau.post(0, "json", year.request(0, 0)));
+        measure("JSON, the same again", bureau.post(0, "json", year.request(0, 0)));
+        measure("JSON, all changed", bureau.post(0, "json", year.request(0, 1)));
+        measure("CSV, first", bureau.postCsv(0, "csv", year.request(1, 0)));
+        measure("CSV, the same again", bureau.postCsv(0, "csv", year.request(1, 0)));
+        measure("CSV, all changed", bureau.postCsv(0, "csv", year.request(1, 1)));
+        long peak = Cpu.peakMemory(bureau.service().program().pid());
         table.row("peak memory of the JVM, MB", peak, "", "", "", "");
         table.print();
     }
 
-    private static Stream<Sent> figures(int first, int revision) {
-        return IntStream.range(first, first + HALF)
-                .boxed()
-                .flatMap(county ->
-                        IntStream.rangeClosed(1, MONTHS).boxed().flatMap(month -> LAND.month(county, month, revision)))
-                .limit(FIGURES);
-    }
-
     private void measure(String what, Request request) throws Exception {
-        land.service().awaitJudged();
-        Cost before = land.service().cost();
-        double millis = Service.millis(land.service().load(List.of(request))).get(0);
-        Cost spent = land.service().cost().since(before);
+        bureau.service().awaitJudged();
+        Cost before = bureau.service().cost();
+        double millis = Service.millis(bureau.service().load(List.of(request))).get(0);
+        Cost spent = bureau.service().cost().since(before);
         row(what, new Cost(millis, spent.service(), spent.compilers(), spent.database()));
     }
 
     private void row(String what, Cost cost) {
-        table.row(what, String.format("%,.0f", FIGURES / cost.wall() * 1000), cost.shown());
+        table.row(what, String.format("%,.0f", figures / cost.wall() * 1000), cost.shown());
     }
 }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.targetwatch.Territory;
 
-/** A country, which takes as long as all else together: only when it is asked for. */
+/** A program with the plan of a country, which is taken in, two of its requests by themselves. */
 class CountryBench {
     @TempDir
     Path folder;
@@ -16,7 +16,8 @@ class CountryBench {
         try (Service service = Service.start(folder, Year.LAST_DAY, List.of(Territory.COUNTRY))) {
             Year year = new Year("Country", new Bureau(service, Territory.COUNTRY));
             service.awaitJudged();
-            year.take();
+            year.take(Bulk.REQUESTS);
+            new Bulk(year).measure();
             year.judge();
             year.read();
         }

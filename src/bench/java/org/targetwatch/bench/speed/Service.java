@@ -36,6 +36,9 @@ final class Service implements AutoCloseable {
             .filter(option -> !option.isEmpty())
             .toList();
 
+    /** Of classes: the one that {@link StartBench} left, which every later start of the same build uses. */
+    static final Path ARCHIVE = Path.of("target", "bench", "classes").toAbsolutePath();
+
     private static final Duration SOON = Duration.ofMillis(20);
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final int PAUSES_TO_EACH_QUESTION = 50;
@@ -68,9 +71,22 @@ final class Service implements AutoCloseable {
         Path seeds = Territory.writeSeeds(folder.resolve("seeds"), territories.toArray(Territory[]::new));
         List<String> all = new ArrayList<>(AS_IN_SERVICE);
         all.addAll(List.of("-Dtargetwatch.seeds=" + seeds.toAbsolutePath(), "-Dtargetwatch.business-date=" + today));
+        // Java 17 crashes where a flight is recorded beside an archive.
+        if (Files.exists(ARCHIVE) && FURTHER_OPTIONS.isEmpty()) {
+            all.add(archiveOption("-XX:SharedArchiveFile=", "-XX:AOTCache="));
+        }
         all.addAll(Arrays.asList(options));
         all.addAll(FURTHER_OPTIONS);
         return new Service(folder, territories.size(), Program.start(folder, all.toArray(String[]::new)));
+    }
+
+    /** Has the program write {@link #ARCHIVE} when it ends. */
+    static String archiving() {
+        return archiveOption("-XX:ArchiveClassesAtExit=", "-XX:AOTCacheOutput=");
+    }
+
+    private static String archiveOption(String option, String fromJava25) {
+        return (Runtime.version().feature() >= 25 ? fromJava25 : option) + ARCHIVE;
     }
 
     Program program() {

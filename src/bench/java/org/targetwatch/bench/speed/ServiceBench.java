@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.targetwatch.Territory;
 import org.targetwatch.bench.speed.Load.Request;
 
-/** A program that has been in service for a while, with the plans of a city, of a province and of a land of 600 counties. */
+/** A program that has been in service for a while, with the plans of a city and of a province. */
 @TestMethodOrder(OrderAnnotation.class)
 class ServiceBench {
     private static final Duration WARMING = Duration.ofSeconds(150);
@@ -30,15 +30,15 @@ class ServiceBench {
     /** A year of the city is posted, and then again and again, as if by its counties for months. */
     @BeforeAll
     static void warmUp() throws Exception {
-        service = Service.start(folder, Year.LAST_DAY, List.of(Territory.CITY, Territory.PROVINCE, Bulk.LAND));
+        service = Service.start(folder, Year.LAST_DAY, List.of(Territory.CITY, Territory.PROVINCE));
         service.awaitJudged();
         city = new Bureau(service, Territory.CITY);
         List<Request> year = new ArrayList<>();
         for (int county = 0; county < Territory.CITY.counties().size(); county++) {
-            year.add(city.post(county, "year-" + county, Territory.CITY.year(county, Year.MONTHS)));
+            year.add(city.post(county, "year-" + county, Territory.CITY.year(county, 0)));
         }
         service.load(year);
-        posts = new Posts(city, Year.MONTHS);
+        posts = new Posts(city, Territory.MONTHS);
         service.warmUp(WARMING, () -> posts.of(1));
     }
 
@@ -56,7 +56,7 @@ class ServiceBench {
     @Test
     @Order(2)
     void freshness() throws Exception {
-        new Freshness(city, Year.MONTHS).measure();
+        new Freshness(city, Territory.MONTHS).measure();
     }
 
     @Test
@@ -69,15 +69,9 @@ class ServiceBench {
 
     @Test
     @Order(4)
-    void bulk() throws Exception {
-        new Bulk(service).measure();
-    }
-
-    @Test
-    @Order(5)
     void province() throws Exception {
         Year year = new Year("Province", new Bureau(service, Territory.PROVINCE));
-        year.take();
+        year.take(0);
         year.judge();
         year.read();
     }

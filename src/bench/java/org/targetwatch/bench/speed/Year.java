@@ -8,21 +8,25 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.targetwatch.Territory;
 import org.targetwatch.Territory.Sent;
 import org.targetwatch.bench.speed.Load.Answer;
 import org.targetwatch.bench.speed.Load.Request;
 
 /** A year of figures of a city, a province or a country: taken in, judged from scratch, read. */
 final class Year {
-    static final int MONTHS = 12;
     /** The day on which all its months are asked for. */
     static final String LAST_DAY = "2020-12-31";
 
+    /** Figures of a request, at least, if there are as many. */
     private static final int AT_ONCE = 120_000;
+
     private static final int READS = 100;
     private static final Duration WARMING = Duration.ofSeconds(4);
 
     private final Bureau bureau;
+    private final int counties;
+    private final int together;
     private final Table taking;
     private final Table judging;
     private final Table reading;
@@ -30,9 +34,12 @@ final class Year {
     /** @param size what the tables call it */
     Year(String size, Bureau bureau) {
         this.bureau = bureau;
+        this.counties = bureau.territory().counties().size();
+        int ofEach = Territory.MONTHS * bureau.territory().indicators().size();
+        this.together = (AT_ONCE + ofEach - 1) / ofEach;
         taking = new Table(
                 size + ", taking in a year",
-                "Requests of at most 120,000 figures, a year of some counties each, JSON; until all cards stand.",
+                "Requests of 120,000 figures, a year of some counties each, JSON; until all cards stand.",
                 "| figures | requests | figures/s in the requests | " + Cost.COLUMNS + " | peak memory of the JVM, MB");
         judging = new Table(
                 size + ", judging from scratch",
@@ -44,18 +51,24 @@ final class Year {
                 "| p50 ms | p95 ms | bytes | CPU service ms | CPU compilers ms | CPU database ms");
     }
 
-    void take() throws Exception {
+    Bureau bureau() {
+        return bureau;
+    }
+
+    /** What a request brings, from 0: the year of as many counties as make 120,000 figures. */
+    Stream<Sent> request(int number, int revision) {
+        return IntStream.range(number * together, Math.min(counties, (number + 1) * together))
+                .boxed()
+                .flatMap(county -> bureau.territory().year(county, revision));
+    }
+
+    /** @param first the request to begin with */
+    void take(int first) throws Exception {
         Service service = bureau.service();
-        int counties = bureau.territory().counties().size();
-        int together =
-                Math.max(1, AT_ONCE / (MONTHS * bureau.territory().indicators().size()));
         Cost before = service.cost();
         List<Double> millis = new ArrayList<>();
-        for (int first = 0; first < counties; first += together) {
-            Stream<Sent> figures = IntStream.range(first, Math.min(counties, first + together))
-                    .boxed()
-                    .flatMap(county -> bureau.territory().year(county, MONTHS));
-            millis.addAll(Service.millis(service.load(List.of(bureau.post(0, "year", figures)))));
+        for (int request = first; request * together < counties; request++) {
+            millis.addAll(Service.millis(service.load(List.of(bureau.post(0, "year", request(request, 0))))));
         }
         service.awaitJudged();
         long figures = service.count("SELECT count(*) FROM figure WHERE plan = " + plan());
