@@ -156,6 +156,15 @@ final class CardColumns {
                 readForecast(row));
     }
 
+    static Glance readGlance(ResultSet row) throws SQLException {
+        return new Glance(
+                row.getString("region"),
+                row.getString("indicator"),
+                readStatus(row),
+                readExact(row, "actual"),
+                readBound(row));
+    }
+
     private static Forecast readForecast(ResultSet row) throws SQLException {
         Forecast.Reason reason = readCode(Forecast.Reason.class, row.getString("forecast_reason"));
         return reason == null
@@ -195,9 +204,13 @@ final class CardColumns {
                 readExact(row, "low"),
                 readExact(row, "high"),
                 row.getObject("met", Boolean.class),
-                Status.ofNumber(row.getInt("status")),
+                readStatus(row),
                 readCode(Reason.class, row.getString("reason")),
                 Severity.values()[row.getInt("severity")]);
+    }
+
+    private static Status readStatus(ResultSet row) throws SQLException {
+        return Status.ofNumber(row.getInt("status"));
     }
 
     private static @Nullable Bound readBound(ResultSet row) throws SQLException {

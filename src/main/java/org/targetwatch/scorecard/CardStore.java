@@ -48,14 +48,21 @@ class CardStore {
             new Column<>("indicator", "text", Entry::getKey),
             new Column<>("period", "int4", entry -> entry.getValue().index()));
 
+    private static final String OF_PERIODS = ofPeriods("*");
+
+    private static final String GLANCES =
+            ofPeriods("region, indicator, status, actual, bound, target, regions_expected")
+                    + " WHERE regions_expected > 0 ORDER BY indicator, region";
+
     /** {@code OFFSET 0}: as below. */
-    private static final String OF_PERIODS =
-            """
-            SELECT card.* FROM %s CROSS JOIN unnest(?::text[]) AS among (region) CROSS JOIN LATERAL (
-                SELECT * FROM card WHERE plan = ? AND card.region = among.region
-                AND card.indicator = wanted.indicator AND card.period = wanted.period
-                OFFSET 0) AS card"""
-                    .formatted(Column.unnest("wanted", PERIODS));
+    private static String ofPeriods(String columns) {
+        return """
+               SELECT card.* FROM %s CROSS JOIN unnest(?::text[]) AS among (region) CROSS JOIN LATERAL (
+                   SELECT %s FROM card WHERE plan = ? AND card.region = among.region
+                   AND card.indicator = wanted.indicator AND card.period = wanted.period
+                   OFFSET 0) AS card"""
+                .formatted(Column.unnest("wanted", PERIODS), columns);
+    }
 
     /** After a horizon, other than by the transactions of a restored backup. */
     private static final String AFTER =
@@ -183,18 +190,38 @@ class CardStore {
     /** The cards of {@code regions}, of each indicator in its own period. */
     List<Card> at(String plan, Map<String, Period> periods, Collection<String> regions) {
         List<Card> cards = new ArrayList<>();
-        each(OF_PERIODS + " ORDER BY indicator, region", periods, cards::add, texts(regions), plan);
+        each(OF_PERIODS + " ORDER BY indicator, region", periods, CardColumns::read, cards::add, texts(regions), plan);
         return cards;
+    }
+
+    /** Of the same those of which anything is expected, at a glance. */
+    List<Glance> glances(String plan, Map<String, Period> periods, Collection<String> regions) {
+        List<Glance> glances = new ArrayList<>();
+        each(GLANCES, periods, CardColumns::readGlance, glances::add, texts(regions), plan);
+        return glances;
     }
 
     /** Every card of one period for each indicator, one by one. */
     void eachOf(Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
-        each(OF_PERIODS, periods, consumer, texts(plan.regionCodes().toList()), plan.code());
+        each(
+                OF_PERIODS,
+                periods,
+                CardColumns::read,
+                consumer,
+                texts(plan.regionCodes().toList()),
+                plan.code());
     }
 
     /** Of the same cards what was written after {@code horizon}. */
     void eachWrittenAfter(Horizon horizon, Plan plan, Map<String, Period> periods, Consumer<Card> consumer) {
-        each(WRITTEN_CARDS, periods, consumer, plan.code(), horizon.next(), numbers(horizon.running()));
+        each(
+                WRITTEN_CARDS,
+                periods,
+                CardColumns::read,
+                consumer,
+                plan.code(),
+                horizon.next(),
+                numbers(horizon.running()));
     }
 
     /** The indicators of which any card was written after it. */
@@ -206,7 +233,12 @@ class CardStore {
                 numbers(horizon.running())));
     }
 
-    private void each(String sql, Map<String, Period> periods, Consumer<Card> consumer, Object... parameters) {
+    private <T> void each(
+            String sql,
+            Map<String, Period> periods,
+            Rows.Reader<T> reader,
+            Consumer<T> consumer,
+            Object... parameters) {
         if (periods.isEmpty()) {
             return;
         }
@@ -214,7 +246,7 @@ class CardStore {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Column.set(statement, 1, PERIODS, periods.entrySet());
                 set(statement, 1 + PERIODS.size(), parameters);
-                Rows.each(statement, CardColumns::read, consumer);
+                Rows.each(statement, reader, consumer);
             }
         });
     }

@@ -33,6 +33,14 @@ public interface PlanCards {
     /** Each indicator's cards in its period of {@code periods}, of those of {@code regions} that have one. */
     List<Card> at(Map<String, Period> periods, Collection<String> regions);
 
+    /** The same of those cards of which anything is expected, at a glance. */
+    default List<Glance> glances(Map<String, Period> periods, Collection<String> regions) {
+        return at(periods, regions).stream()
+                .filter(Card::isExpected)
+                .map(Glance::of)
+                .toList();
+    }
+
     /** Which targets each of the series is judged against. */
     Map<Series, TargetTimeline> targets(Collection<Series> series);
 

@@ -37,6 +37,11 @@ record StoredCards(CardStore store, Figures figures, Targets targets, Plan plan,
     }
 
     @Override
+    public List<Glance> glances(Map<String, Period> periods, Collection<String> regions) {
+        return store.glances(plan.code(), periods, regions);
+    }
+
+    @Override
     public Map<Series, TargetTimeline> targets(Collection<Series> series) {
         return targets.timelines(plan, series, null);
     }

@@ -44,6 +44,8 @@ import org.targetwatch.reference.Happening.Promised;
 import org.targetwatch.reference.Happening.Reopened;
 import org.targetwatch.reference.Happening.Reported;
 import org.targetwatch.scorecard.Card;
+import org.targetwatch.scorecard.Glance;
+import org.targetwatch.scorecard.PlanCards;
 import org.targetwatch.scorecard.Scorecards;
 import org.targetwatch.target.Targets;
 import org.targetwatch.web.Problem;
@@ -142,10 +144,27 @@ class StoredCardsReferenceTest {
                     lived.history,
                     scorecards.read(lived.plan, cards -> cards(lived.plan, cards::ofRegion)),
                     seen);
+            scorecards.read(lived.plan, StoredCardsReferenceTest::assertGlancesTellTheSame);
         }
         assertThat(seen).as("every status occurs often").containsOnlyKeys(Status.values());
         assertThat(seen.values()).allMatch(times -> times > 500);
         assertKnownThen(lives.get(0));
+    }
+
+    private static Void assertGlancesTellTheSame(PlanCards cards) {
+        Map<String, Period> periods = cards.currentPeriods();
+        List<String> regions = cards.plan().regionCodes().toList();
+        assertThat(cards.glances(periods, regions))
+                .isEqualTo(cards.at(periods, regions).stream()
+                        .filter(Card::isExpected)
+                        .map(card -> new Glance(
+                                card.region(),
+                                card.indicator(),
+                                card.assessment().status(),
+                                card.assessment().actual(),
+                                card.assessment().bound()))
+                        .toList());
+        return null;
     }
 
     private Lived live(int number) {

@@ -95,14 +95,10 @@ public class BoardPage {
     private TemplateInstance board(Wish wish, @Nullable String asked) {
         Plan plan = subject.plan(wish.plan);
         String region = subject.region(plan, asked);
-        BoardReading reading = scorecards.read(plan, cards -> BoardReading.of(cards, region));
+        BoardFilter filter = wish.filter();
+        BoardReading reading = scorecards.read(plan, cards -> BoardReading.of(cards, region, filter));
         return shell.show(Templates.board(BoardView.of(
-                reading,
-                deliverables.current(plan.code()),
-                slips(reading),
-                wish.filter(),
-                subject.links(plan),
-                shell.language())));
+                reading, deliverables.current(plan.code()), slips(reading), subject.links(plan), shell.language())));
     }
 
     /** By indicator: the slip of the board's region that is open, the last one where there are several. */

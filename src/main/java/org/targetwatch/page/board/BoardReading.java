@@ -5,44 +5,59 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.targetwatch.catalogue.Plan;
 import org.targetwatch.measure.Period;
 import org.targetwatch.scorecard.Card;
+import org.targetwatch.scorecard.Glance;
 import org.targetwatch.scorecard.PlanCards;
 
 /**
  * What a board shows, read in one go.
  *
  * @param periods each indicator's current period
- * @param current the region's card of each indicator's current period
- * @param before the card of the month before that
- * @param below the cards of the regions directly below, by indicator, each in its current period
+ * @param before the region's card of the month before that
+ * @param loudest of the cards that are shown those that call most for somebody in charge, the loudest first
+ * @param belowLoudest the same cards of the regions directly below, by indicator
+ * @param below what is seen of all cards of these regions, by indicator
  */
 record BoardReading(
-        Plan plan,
+        Selection selection,
         String region,
         LocalDate today,
         Map<String, Period> periods,
-        Map<String, Card> current,
         Map<String, Card> before,
-        Map<String, List<Card>> below) {
+        List<Card> loudest,
+        Map<String, List<Card>> belowLoudest,
+        Map<String, List<Glance>> below) {
 
-    static BoardReading of(PlanCards cards, String region) {
+    static BoardReading of(PlanCards cards, String region, BoardFilter filter) {
         Plan plan = cards.plan();
         Map<String, Period> periods = cards.currentPeriods();
+        Selection selection = new Selection(plan, filter, own(cards, periods, region));
+        List<Card> loudest = Need.loudest(selection);
+        List<String> children = plan.regions().children(region);
         return new BoardReading(
-                plan,
+                selection,
                 region,
                 cards.today(),
                 periods,
-                own(cards, periods, region),
                 own(cards, months(periods, Period::previous), region),
-                known(plan, cards.at(periods, children(plan, region))).stream().collect(groupingBy(Card::indicator)));
+                loudest,
+                expected(cards.at(ofEach(loudest), children)).collect(groupingBy(Card::indicator)),
+                cards.glances(periods, children).stream().collect(groupingBy(Glance::indicator)));
+    }
+
+    private static Map<String, Period> ofEach(List<Card> cards) {
+        return cards.stream().collect(toMap(Card::indicator, Card::period));
+    }
+
+    private static Stream<Card> expected(List<Card> cards) {
+        return cards.stream().filter(Card::isExpected);
     }
 
     private static Map<String, Period> months(Map<String, Period> periods, UnaryOperator<Period> month) {
@@ -50,27 +65,15 @@ record BoardReading(
     }
 
     private static Map<String, Card> own(PlanCards cards, Map<String, Period> periods, String region) {
-        return known(cards.plan(), cards.at(periods, List.of(region))).stream()
-                .collect(toMap(Card::indicator, identity()));
+        return expected(cards.at(periods, List.of(region))).collect(toMap(Card::indicator, identity()));
     }
 
-    private static List<Card> known(Plan plan, Collection<Card> cards) {
-        return cards.stream()
-                .filter(Card::isExpected)
-                .filter(card -> plan.indicator(card.indicator()).isPresent())
-                .toList();
-    }
-
-    private static List<String> children(Plan plan, String region) {
-        return plan.regions().children(region);
+    Plan plan() {
+        return selection.plan();
     }
 
     List<String> children() {
-        return children(plan, region);
-    }
-
-    Optional<Card> current(String indicator) {
-        return Optional.ofNullable(current.get(indicator));
+        return plan().regions().children(region);
     }
 
     /** The card of the month before the current one. */
@@ -78,17 +81,21 @@ record BoardReading(
         return Optional.ofNullable(before.get(indicator));
     }
 
-    List<Card> below(String indicator) {
+    List<Card> belowLoudest(String indicator) {
+        return belowLoudest.getOrDefault(indicator, List.of());
+    }
+
+    List<Glance> below(String indicator) {
         return below.getOrDefault(indicator, List.of());
     }
 
     /** The latest month that any indicator stands on. */
     Period period() {
-        return periods.values().stream().reduce(plan.start(), Period::laterOf);
+        return periods.values().stream().reduce(plan().start(), Period::laterOf);
     }
 
     boolean isEmpty() {
-        return current.values().stream()
+        return selection.current().values().stream()
                 .allMatch(card -> card.tally().coverage().reported()
                                 + card.tally().coverage().carried()
                         == 0);

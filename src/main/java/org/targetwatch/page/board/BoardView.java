@@ -79,17 +79,15 @@ record BoardView(
             BoardReading reading,
             Map<String, Revision> deliverables,
             Map<String, SlipLine> slips,
-            BoardFilter filter,
             Links links,
             Language language) {
-        return new Maker(reading, deliverables, slips, filter, links, language).make();
+        return new Maker(reading, deliverables, slips, links, language).make();
     }
 
     private record Maker(
             BoardReading reading,
             Map<String, Revision> deliverables,
             Map<String, SlipLine> slips,
-            BoardFilter filter,
             Links links,
             Language language) {
 
@@ -99,10 +97,10 @@ record BoardView(
                     reading.isEmpty(),
                     tally(),
                     needs(),
-                    Change.of(reading, shown(), links, language),
+                    Change.of(reading, links, language),
                     filters(),
                     sections(),
-                    Matrix.of(reading, shown(), links, language));
+                    Matrix.of(reading, links, language));
         }
 
         private Head head() {
@@ -116,9 +114,9 @@ record BoardView(
         }
 
         private Tally tally() {
-            List<Card> counted = items().flatMap(this::indicators)
-                    .flatMap(indicator -> reading.current(indicator.code()).stream())
-                    .toList();
+            Selection selection = reading.selection();
+            List<Card> counted =
+                    selection.cards(selection.items().flatMap(selection::all)).toList();
             long unknown = counted.stream()
                     .filter(card -> card.assessment().status() == Status.UNKNOWN)
                     .count();
@@ -128,15 +126,16 @@ record BoardView(
         private Filters filters() {
             List<WorkItem> items = reading.plan().workItems();
             return new Filters(
-                    options(items.stream().flatMap(item -> item.offices().stream()), filter.office()),
-                    options(items.stream().flatMap(item -> item.leadLeaders().stream()), filter.leader()),
+                    options(items.stream().flatMap(item -> item.offices().stream()), filter().office()),
+                    options(items.stream().flatMap(item -> item.leadLeaders().stream()), filter().leader()),
                     Stream.of(Commitment.values())
-                            .map(one -> new Option(one.code(), Words.of(one).in(language), one == filter.commitment()))
+                            .map(one ->
+                                    new Option(one.code(), Words.of(one).in(language), one == filter().commitment()))
                             .toList(),
                     Concern.MOST_FIRST.stream()
-                            .map(one -> new Option(one.code(), Words.of(one).in(language), one == filter.status()))
+                            .map(one -> new Option(one.code(), Words.of(one).in(language), one == filter().status()))
                             .toList(),
-                    !filter.isOpen(),
+                    !filter().isOpen(),
                     links.board(reading.region()));
         }
 
@@ -146,24 +145,8 @@ record BoardView(
                     .toList();
         }
 
-        private Stream<WorkItem> items() {
-            return reading.plan().workItems().stream().filter(filter::shows);
-        }
-
-        private Stream<Indicator> indicators(WorkItem item) {
-            return reading.plan().indicators().values().stream()
-                    .filter(indicator -> indicator.workItem() == item.number());
-        }
-
-        private Stream<Indicator> indicatorsShown(WorkItem item) {
-            return indicators(item)
-                    .filter(indicator -> filter.shows(
-                            indicator, reading.current(indicator.code()).map(card -> card.assessment()
-                                    .status())));
-        }
-
-        private Stream<Indicator> shown() {
-            return items().flatMap(this::indicatorsShown);
+        private BoardFilter filter() {
+            return reading.selection().filter();
         }
 
         private List<Count> counts(List<Card> cards) {
@@ -180,7 +163,7 @@ record BoardView(
         }
 
         private Count count(Status status, long number, long before, long all) {
-            boolean chosen = status == filter.status();
+            boolean chosen = status == filter().status();
             return new Count(
                     Light.of(status, language),
                     number,
@@ -193,27 +176,23 @@ record BoardView(
         private Address address() {
             boolean whole = reading.region().equals(reading.plan().region());
             return links.address(whole ? "/" : "/regions/" + reading.region())
-                    .with("office", filter.office())
-                    .with("leader", filter.leader())
+                    .with("office", filter().office())
+                    .with("leader", filter().leader())
                     .with(
                             "commitment",
-                            filter.commitment() == null
+                            filter().commitment() == null
                                     ? null
-                                    : filter.commitment().code());
+                                    : filter().commitment().code());
         }
 
         private Need need(Card card) {
             String indicator = card.indicator();
-            return Need.of(card, line(card), reading.below(indicator), slips.get(indicator), reading.plan(), language);
+            return Need.of(
+                    card, line(card), reading.belowLoudest(indicator), slips.get(indicator), reading.plan(), language);
         }
 
         private List<Need> needs() {
-            return shown().flatMap(indicator -> reading.current(indicator.code()).stream())
-                    .filter(Need::calls)
-                    .sorted(Need.ORDER)
-                    .limit(Need.SHOWN)
-                    .map(this::need)
-                    .toList();
+            return reading.loudest().stream().map(this::need).toList();
         }
 
         private Line line(Card card) {
@@ -226,9 +205,11 @@ record BoardView(
                     .map(section -> new SectionView(
                             section.number(),
                             new Text(section.name(), section.english()).in(language),
-                            items().filter(item -> item.section() == section.number())
+                            reading.selection()
+                                    .items()
+                                    .filter(item -> item.section() == section.number())
                                     .map(this::item)
-                                    .filter(item -> !filter.isAboutIndicators()
+                                    .filter(item -> !filter().isAboutIndicators()
                                             || !item.lines().isEmpty())
                                     .toList()))
                     .filter(section -> !section.items().isEmpty())
@@ -236,9 +217,8 @@ record BoardView(
         }
 
         private ItemView item(WorkItem item) {
-            List<Card> cards = indicatorsShown(item)
-                    .flatMap(indicator -> reading.current(indicator.code()).stream())
-                    .toList();
+            Selection selection = reading.selection();
+            List<Card> cards = selection.cards(selection.shown(item)).toList();
             return new ItemView(
                     item.number(),
                     new Text(item.name(), item.english()).in(language),

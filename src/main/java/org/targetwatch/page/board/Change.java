@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.measure.Unit;
 import org.targetwatch.page.Light;
@@ -19,10 +18,12 @@ import org.targetwatch.web.Language;
 record Change(String href, String name, Light before, Light after, boolean worse, String figures) {
 
     /** What became worse first. */
-    static List<Change> of(BoardReading reading, Stream<Indicator> indicators, Links links, Language language) {
-        return indicators
-                .flatMap(indicator -> reading
-                        .current(indicator.code())
+    static List<Change> of(BoardReading reading, Links links, Language language) {
+        Selection selection = reading.selection();
+        return selection
+                .shown()
+                .flatMap(indicator -> selection
+                        .card(indicator)
                         .flatMap(now -> reading.before(indicator.code())
                                 .flatMap(before -> of(before, now, indicator, links, language)))
                         .stream())

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.targetwatch.catalogue.Indicator;
 import org.targetwatch.measure.Unit;
@@ -14,7 +13,7 @@ import org.targetwatch.page.Line;
 import org.targetwatch.page.Links;
 import org.targetwatch.page.Names;
 import org.targetwatch.page.Shown;
-import org.targetwatch.scorecard.Card;
+import org.targetwatch.scorecard.Glance;
 import org.targetwatch.web.Language;
 
 /** Every indicator in every region below, each in its current period. */
@@ -26,7 +25,7 @@ record Matrix(List<Head> heads, List<Row> rows) {
     /** @param light null where the indicator is no business of the region */
     record Cell(@Nullable Light light, String href, String words) {}
 
-    static Matrix of(BoardReading reading, Stream<Indicator> indicators, Links links, Language language) {
+    static Matrix of(BoardReading reading, Links links, Language language) {
         List<Head> heads = reading.children().stream()
                 .map(region -> new Head(
                         Names.of(reading.plan(), region, language),
@@ -35,35 +34,37 @@ record Matrix(List<Head> heads, List<Row> rows) {
                 .toList();
         return new Matrix(
                 heads,
-                indicators
+                reading.selection()
+                        .shown()
                         .filter(indicator -> !reading.below(indicator.code()).isEmpty())
                         .map(indicator -> row(indicator, reading, links, language))
                         .toList());
     }
 
     private static Row row(Indicator indicator, BoardReading reading, Links links, Language language) {
-        Map<String, Card> cards = reading.below(indicator.code()).stream().collect(toMap(Card::region, identity()));
+        Map<String, Glance> glances =
+                reading.below(indicator.code()).stream().collect(toMap(Glance::region, identity()));
         return new Row(
                 Line.name(indicator, language),
                 links.indicator(indicator.code(), reading.region()),
                 reading.children().stream()
-                        .map(region -> cell(cards.get(region), indicator, reading, links, language))
+                        .map(region -> cell(glances.get(region), indicator, reading, links, language))
                         .toList());
     }
 
     private static Cell cell(
-            @Nullable Card card, Indicator indicator, BoardReading reading, Links links, Language language) {
-        if (card == null) {
+            @Nullable Glance glance, Indicator indicator, BoardReading reading, Links links, Language language) {
+        if (glance == null) {
             return new Cell(null, "", "");
         }
-        Light light = Light.of(card.assessment().status(), language);
+        Light light = Light.of(glance.status(), language);
         Unit unit = indicator.measure().unit();
-        String target = Line.target(card.assessment().bound(), unit, language);
+        String target = Line.target(glance.bound(), unit, language);
         String words = String.join(
                 " · ",
-                Names.of(reading.plan(), card.region(), language),
+                Names.of(reading.plan(), glance.region(), language),
                 light.word(),
-                Shown.value(card.assessment().actual(), unit, language) + (target == null ? "" : " / " + target));
-        return new Cell(light, links.indicator(indicator.code(), card.region()), words);
+                Shown.value(glance.actual(), unit, language) + (target == null ? "" : " / " + target));
+        return new Cell(light, links.indicator(indicator.code(), glance.region()), words);
     }
 }

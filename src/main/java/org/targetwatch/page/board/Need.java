@@ -32,10 +32,10 @@ import org.targetwatch.web.Text;
  * @param slip the one that is open for it; null without one
  */
 record Need(Line line, String offices, List<String> reasons, @Nullable SlipLine slip) {
-    static final int SHOWN = 3;
+    private static final int SHOWN = 3;
 
     /** The loudest first; of these the one that is least likely to be met; of these the one that lags most. */
-    static final Comparator<Card> ORDER = comparing(Need::severity, reverseOrder())
+    private static final Comparator<Card> ORDER = comparing(Need::severity, reverseOrder())
             .thenComparing(Need::likelihood)
             .thenComparing(card -> card.assessment().lagPoints(), nullsLast(reverseOrder()))
             .thenComparing(Card::indicator);
@@ -50,8 +50,14 @@ record Need(Line line, String offices, List<String> reasons, @Nullable SlipLine 
         return Line.chance(card.forecast()).orElse(missed ? Exact.ZERO : Exact.of("0.5"));
     }
 
-    static boolean calls(Card card) {
-        return severity(card) != Severity.NONE;
+    /** The cards that call most, the loudest first. */
+    static List<Card> loudest(Selection selection) {
+        return selection
+                .cards(selection.shown())
+                .filter(card -> severity(card) != Severity.NONE)
+                .sorted(ORDER)
+                .limit(SHOWN)
+                .toList();
     }
 
     /** @param below the cards of the regions directly below */
