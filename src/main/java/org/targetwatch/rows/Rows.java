@@ -24,6 +24,20 @@ public final class Rows {
         void set(PreparedStatement query) throws SQLException;
     }
 
+    /** Sets parameters from {@code position} on; texts and numbers in an array are sent as one. */
+    public static void set(PreparedStatement query, int position, Object... values) throws SQLException {
+        for (int place = 0; place < values.length; place++) {
+            query.setObject(position + place, sent(query.getConnection(), values[place]));
+        }
+    }
+
+    private static Object sent(Connection connection, Object value) throws SQLException {
+        if (value instanceof String[] texts) {
+            return connection.createArrayOf("text", texts);
+        }
+        return value instanceof Long[] numbers ? connection.createArrayOf("int8", numbers) : value;
+    }
+
     public static <T> List<T> read(Connection connection, String query, Parameters parameters, Reader<T> reader)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(query)) {

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -245,7 +244,7 @@ class CardStore {
         session.doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 Column.set(statement, 1, PERIODS, periods.entrySet());
-                set(statement, 1 + PERIODS.size(), parameters);
+                Rows.set(statement, 1 + PERIODS.size(), parameters);
                 Rows.each(statement, reader, consumer);
             }
         });
@@ -290,29 +289,10 @@ class CardStore {
 
     private <T> List<T> read(String sql, Rows.Reader<T> reader, Object... parameters) {
         return session.doReturningWork(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Rows.set(statement, 1, parameters);
                 return Rows.read(statement, reader);
             }
         });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        set(statement, 1, parameters);
-        return statement;
-    }
-
-    private static void set(PreparedStatement statement, int position, Object... parameters) throws SQLException {
-        for (Object parameter : parameters) {
-            statement.setObject(position++, value(statement.getConnection(), parameter));
-        }
-    }
-
-    private static Object value(Connection connection, Object parameter) throws SQLException {
-        if (parameter instanceof String[] texts) {
-            return connection.createArrayOf("text", texts);
-        }
-        return parameter instanceof Long[] numbers ? connection.createArrayOf("int8", numbers) : parameter;
     }
 }
