@@ -17,7 +17,7 @@ record Asked(Territory territory) {
     Map<String, Runnable> reads() {
         String card = "/scorecard/" + INDICATOR + "/" + territory.top();
         String county = "/scorecard/" + INDICATOR + "/" + territory.counties().get(0);
-        return new TreeMap<>(Map.of(
+        Map<String, Runnable> reads = new TreeMap<>(Map.of(
                 "scorecard", () -> get("/scorecard"),
                 "why-card", () -> get(card),
                 "why-card of a county", () -> get(county),
@@ -30,10 +30,21 @@ record Asked(Territory territory) {
                                 + territory.counties().get(0) + "/2020-10"),
                 "figures", () -> get("/figures?region=" + territory.counties().get(0)),
                 "dry run", () -> post("?dryRun=true", 3, 1, 9)));
+        // What is achieved calls for nobody; where something does, what lies below it is read as well.
+        reads.put("board page", () -> getPage("/?status=achieved&"));
+        reads.put("indicator page", () -> getPage("/indicators/" + INDICATOR + "?"));
+        return reads;
     }
 
     void get(String path) {
         RestAssured.get("/api/v1/plans/" + territory.plan() + path).then().statusCode(200);
+    }
+
+    private void getPage(String path) {
+        RestAssured.get(path + "plan=" + territory.plan())
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.HTML);
     }
 
     /** The month of October of some counties. */
